@@ -1,0 +1,161 @@
+"""Language: words, dates, numbers, and the orders and keys Latvian needs; no Qt.
+
+English stands in the code, catalogues in ``resources/locale``. The language is the signed-in
+officer's, so one process speaks one language at a time.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import unicodedata
+from datetime import date, datetime
+from functools import cache
+
+from openblock.clock import local
+from openblock.resources import resource
+
+LANGUAGES = ("lv", "en")
+_ALPHABET = "aābcčdeēfgģhiīyjkķlļmnņoōpqrŗsštuūvwxzž"
+_LONG = {"ā": "a", "ē": "e", "ī": "i", "ō": "o", "ū": "u"}
+
+_chosen = ["en"]
+
+
+def set_language(language: str) -> None:
+    """Speak ``language`` (``lv`` or ``en``) from now on; ValueError for any other."""
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    _chosen[0] = language
+
+
+def language() -> str:
+    """The language spoken now."""
+    return _chosen[0]
+
+
+def system_language() -> str:
+    """Latvian on a Latvian system, English otherwise."""
+    try:
+        name = locale.setlocale(locale.LC_CTYPE) or ""
+    except locale.Error:
+        name = ""
+    return "lv" if name.lower().startswith(("lv", "latvian")) else "en"
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("openblock", resource("locale"), [language])
+
+
+def _(message: str) -> str:
+    """``message`` in the language spoken now."""
+    return _catalogue(_chosen[0]).gettext(message)
+
+
+def p_(context: str, message: str) -> str:
+    """``message`` in the language spoken now, where one English word has two meanings."""
+    return _catalogue(_chosen[0]).pgettext(context, message)
+
+
+def n_(singular: str, plural: str, number: int) -> str:
+    """The form of the message for ``number``; the number itself goes in as ``{number}``."""
+    message = _catalogue(_chosen[0]).ngettext(singular, plural, number)
+    return message.format(number=number)
+
+
+def format_day(day: date) -> str:
+    """22.11.2026. in Latvian, 22/11/2026 in English."""
+    return f"{day:%d.%m.%Y.}" if _chosen[0] == "lv" else f"{day:%d/%m/%Y}"
+
+
+def format_short_day(day: date) -> str:
+    """22.11. in Latvian, 22 Nov in English."""
+    return f"{day:%d.%m.}" if _chosen[0] == "lv" else f"{day.day} {_names('abbreviated', day)}"
+
+
+def format_long_day(day: date) -> str:
+    """svētdiena, 22.11.2026. in Latvian, Sunday, 22 November 2026 in English."""
+    if _chosen[0] == "lv":
+        return f"{weekday_name(day)}, {format_day(day)}"
+    return f"{weekday_name(day)}, {day.day} {_names('wide', day)} {day.year}"
+
+
+def format_month(day: date) -> str:
+    """2026. gada novembris in Latvian, November 2026 in English."""
+    if _chosen[0] == "lv":
+        return f"{day.year}. gada {_names('wide', day)}"
+    return f"{_names('wide', day)} {day.year}"
+
+
+def _names(width: str, day: date) -> str:
+    # Babel is imported when a name is first needed: it costs the start of the window otherwise.
+    from babel.dates import get_month_names  # noqa: PLC0415
+
+    return str(get_month_names(width, "stand-alone", _chosen[0])[day.month])
+
+
+def weekday_name(day: date) -> str:
+    """The full name of the weekday: svētdiena, Sunday."""
+    from babel.dates import get_day_names  # noqa: PLC0415
+
+    return str(get_day_names("wide", "format", _chosen[0])[day.weekday()])
+
+
+def weekday_letters(day: date) -> str:
+    """The weekday as it stands over a roster's column: P O T C Pk S Sv, Mo Tu We Th Fr Sa Su."""
+    lv = ("P", "O", "T", "C", "Pk", "S", "Sv")
+    en = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+    return (lv if _chosen[0] == "lv" else en)[day.weekday()]
+
+
+def format_time(moment: datetime) -> str:
+    """08:30, by the block's wall clock."""
+    return f"{local(moment):%H:%M}"
+
+
+def format_moment(moment: datetime) -> str:
+    """22.11.2026. 08:30, by the block's wall clock."""
+    return f"{format_day(local(moment).date())} {format_time(moment)}"
+
+
+def format_minute(minute: int) -> str:
+    """540 minutes from midnight as 09:00; 1440 and later start again at 00:00."""
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+
+
+def format_hours(minutes: int) -> str:
+    """Minutes as hours without needless decimals: 192, 7,5 in Latvian, 7.5 in English."""
+    hours = f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+    hours = hours.replace("-", "\N{MINUS SIGN}")
+    return hours.replace(".", ",") if _chosen[0] == "lv" else hours
+
+
+def format_number(number: int) -> str:
+    """A whole number with a space between its thousands, as both languages read it on paper."""
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}").replace("-", "\N{MINUS SIGN}")
+
+
+def sort_key(text: str) -> tuple[object, ...]:
+    """The order of Latvian words: č ģ ķ ļ ņ š ž are letters of their own, ā ties with a, y after i.
+
+    Independent of the computer's own locale.
+    """
+    letters = unicodedata.normalize("NFC", text).casefold()
+    first = tuple(_place(_LONG.get(letter, letter)) for letter in letters)
+    return (first, tuple(_place(letter) for letter in letters), text)
+
+
+@cache
+def _place(letter: str) -> tuple[int, str]:
+    place = _ALPHABET.find(letter)
+    return (place + 1, "") if place >= 0 else (0, letter)
+
+
+def search_key(text: str) -> str:
+    """Text as it is searched: without case and diacritics, so ``berzins`` finds Bērziņš."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(kept.split())
