@@ -1,0 +1,1 @@
+"""Who may sign in and do what; the log of who did and saw what."""

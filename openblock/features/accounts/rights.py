@@ -1,0 +1,82 @@
+"""Which role may run which command and query (SEC-01): data, and closed to whatever is not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """What a person is at this workstation; one account has one role."""
+
+    DUTY_OFFICER = "duty_officer"
+    SENIOR_OFFICER = "senior_officer"
+    PRACTICE_COORDINATOR = "practice_coordinator"
+    PROGRAMME_COORDINATOR = "programme_coordinator"
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
+    TRAINEE = "trainee"
+
+
+EVERYONE = frozenset(Role)
+STAFF = EVERYONE - {Role.TRAINEE}
+PLANNERS = frozenset({Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
+OVERSEERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
+ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+
+# One line per group of people: whoever reads this table reads the whole answer.
+_TABLE: tuple[tuple[frozenset[Role], str], ...] = (
+    # One's own account, the block's settings, what was half typed.
+    (
+        EVERYONE,
+        "accounts.own_account accounts.settings accounts.own_drafts accounts.own_draft",
+    ),
+    (EVERYONE, "accounts.save_draft accounts.discard_draft"),
+    (EVERYONE, "accounts.change_language accounts.change_preferences"),
+    (EVERYONE, "accounts.note_password_changed"),
+    # Other people's accounts and the log of who did and saw what.
+    (OVERSEERS, "accounts.accounts"),
+    (
+        OVERSEERS,
+        "accounts.log_size accounts.log_rows accounts.log_span accounts.log_values",
+    ),
+    (ADMINISTRATORS, "accounts.set_up accounts.add_account accounts.change_role"),
+    (ADMINISTRATORS, "accounts.rename_account accounts.deactivate_account"),
+    (ADMINISTRATORS, "accounts.reactivate_account accounts.note_password_given"),
+    (ADMINISTRATORS, "accounts.note_recovery_key_renewed accounts.change_setting"),
+    # The people of the block's staff.
+    (STAFF, "staff.officers staff.officer_card staff.teams"),
+    (PLANNERS, "staff.add_officer staff.change_officer staff.remove_officer"),
+    (PLANNERS, "staff.import_officers staff.restore_officers staff.remember_mapping"),
+    (PLANNERS, "staff.remembered_mapping"),
+    # The duty roster: everyone reads it, whoever plans writes it.
+    (EVERYONE, "roster.roster roster.month_roster roster.on_duty roster.templates"),
+    (EVERYONE, "roster.cycle_preview roster.team_cycles roster.minimums"),
+    (EVERYONE, "roster.calendar_days roster.limits"),
+    (PLANNERS, "roster.change_cells roster.restore_cells roster.lay_cycle"),
+    (PLANNERS, "roster.accept_problem roster.withdraw_acceptance"),
+    (PLANNERS, "roster.save_template roster.retire_template roster.restore_template"),
+    (PLANNERS, "roster.save_minimum roster.remove_minimum roster.restore_minimum"),
+    (PLANNERS, "roster.save_calendar_day roster.remove_calendar_day"),
+    (PLANNERS, "roster.restore_calendar_day"),
+    (ADMINISTRATORS, "roster.change_limits"),
+)
+
+
+def _by_operation() -> dict[str, frozenset[Role]]:
+    rights: dict[str, frozenset[Role]] = {}
+    for roles, operations in _TABLE:
+        for operation in operations.split():
+            if operation in rights:
+                raise ValueError(operation)
+            rights[operation] = roles
+    return rights
+
+
+RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(_by_operation())
+
+
+def may(role: str, operation: str) -> bool:
+    """Whether ``role`` may run ``operation`` (``roster.change_cells``); no for anything unknown."""
+    return role in RIGHTS.get(operation, frozenset())
