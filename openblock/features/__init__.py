@@ -1,1 +1,1 @@
-"""The features of the block, one folder each; who may import whom stands in the map."""
+"""One room for each thing the block does; higher rooms may read lower ones, never the reverse."""

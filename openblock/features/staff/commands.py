@@ -1,0 +1,196 @@
+"""What may be done to officers: add, change, import a list; every one of them can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.attributes import set_committed_value
+
+from openblock.errors import KnownError, Problem, RuleBroken, Severity
+from openblock.features.staff.queries import row_of
+from openblock.features.staff.rules import (
+    FIELDS,
+    Bearers,
+    OfficerContent,
+    cleaned,
+    problems_of,
+)
+from openblock.features.staff.tables import Officer
+from openblock.storage.store import Done, Step, Work
+
+
+@dataclass(frozen=True, slots=True)
+class AddOfficer:
+    """A new officer; ``another_person`` says that the same name is known to be someone else's."""
+
+    content: OfficerContent
+    another_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOfficer:
+    """New content for an officer, with the version its editor saw."""
+
+    officer_id: int
+    version: int
+    content: OfficerContent
+    another_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerChange:
+    """One officer from ``before`` to ``after``; nothing before: added, nothing after: taken out.
+
+    ``officer_id`` is nothing only for an officer who has never been stored.
+    """
+
+    officer_id: int | None
+    before: OfficerContent | None
+    after: OfficerContent | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOfficers:
+    """The confirmed rows of a list; ``before`` is what the preview showed as stored."""
+
+    changes: tuple[OfficerChange, ...]
+    file_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreOfficers:
+    """Puts officers back as they stood: the undo and the redo of all the others."""
+
+    changes: tuple[OfficerChange, ...]
+
+
+def add_officer(work: Work, request: AddOfficer) -> Done:
+    """Adds an officer; ``Done.value`` is the new number.
+
+    RuleBroken with every problem; a name borne by another is a warning until ``another_person``.
+    """
+    content = cleaned(request.content)
+    _refuse(_problems_among(work, None, content, another_person=request.another_person))
+    done = _write(work, [OfficerChange(None, None, content)])
+    work.about("officer", done.value[0])
+    return replace(done, value=done.value[0])
+
+
+def change_officer(work: Work, request: ChangeOfficer) -> Done:
+    """Changes an officer.
+
+    RuleBroken with every problem; KnownError ``officer-unknown``, and ``changed-meanwhile`` with
+    both versions when someone else saved since the editor read (SEC-09).
+    """
+    officer = _found(work, request.officer_id)
+    content = cleaned(request.content)
+    accepted = request.another_person or content.name == row_of(officer).content.name
+    _refuse(_problems_among(work, officer.id, content, another_person=accepted))
+    work.about("officer", officer.id)
+    before = row_of(officer).content
+    if officer.version != request.version:
+        # The stored row then differs from the one the editor saw, and the store's own check of
+        # versions words the refusal with both.
+        set_committed_value(officer, "version", request.version)
+    return _write(work, [OfficerChange(officer.id, before, content)])
+
+
+def import_officers(work: Work, request: ImportOfficers) -> Done:
+    """Writes a whole list or nothing; ``Done.value`` is the numbers written, in the list's order.
+
+    RuleBroken with every problem of every row (facts hold ``officer`` and ``officer_badge``); KnownError
+    ``officers-changed-meanwhile`` when an officer is no longer as the preview showed.
+    """
+    tidied = [
+        replace(each, after=None if each.after is None else cleaned(each.after))
+        for each in request.changes
+    ]
+    _refuse(_list_problems(work, tidied))
+    work.about("officers", len(tidied), reason=request.file_name)
+    return _write(work, tidied)
+
+
+def restore_officers(work: Work, request: RestoreOfficers) -> Done:
+    """Puts officers back exactly; KnownError ``officers-changed-meanwhile`` if they moved on,
+    ``officer-in-use`` if one to be taken out stands on a roster already."""
+    for each in request.changes:
+        work.about("officer", each.officer_id)
+    return _write(work, request.changes)
+
+
+def _problems_among(
+    work: Work, owner: int | None, content: OfficerContent, *, another_person: bool
+) -> Iterable[Problem]:
+    others = [(each.id, row_of(each).content) for each in work.session.scalars(select(Officer))]
+    for found in (*problems_of(content), *Bearers(others).clashes(owner, content)):
+        warned = found.severity is Severity.WARNING and not another_person
+        if warned or found.severity is Severity.ERROR:
+            yield found
+
+
+def _list_problems(work: Work, changes: Sequence[OfficerChange]) -> Iterable[Problem]:
+    """Every error of the rows, judged against all officers as the list would leave them."""
+    final: dict[object, OfficerContent] = {
+        each.id: row_of(each).content for each in work.session.scalars(select(Officer))
+    }
+    # A new officer has no number yet and is known by the place in the list.
+    written = {each.officer_id or ("new", place): each.after for place, each in enumerate(changes)}
+    final.update({owner: after for owner, after in written.items() if after is not None})
+    bearers = Bearers(final.items())
+    for owner, content in written.items():
+        if content is None:
+            raise ValueError("a list adds and changes officers, it takes none out")
+        for found in (*problems_of(content), *bearers.clashes(owner, content)):
+            if found.severity is Severity.ERROR:
+                facts = {**found.facts, "officer": content.name, "officer_badge": content.badge}
+                yield replace(found, facts=facts)
+
+
+def _refuse(found: Iterable[Problem]) -> None:
+    problems = tuple(found)
+    if problems:
+        raise RuleBroken(*problems)
+
+
+def _found(work: Work, officer_id: int) -> Officer:
+    officer = work.session.get(Officer, officer_id)
+    if officer is None:
+        raise KnownError("officer-unknown")
+    return officer
+
+
+def _write(work: Work, changes: Sequence[OfficerChange]) -> Done:
+    """Applies the changes, each only to an officer who still is as it says, and knows the way
+    back. Content is compared and not versions: undoing twice in a row has moved them on."""
+    touched = [_apply(work, each) for each in changes]
+    try:
+        work.session.flush()
+    except IntegrityError as refused:
+        raise KnownError("officer-in-use") from refused
+    back = tuple(
+        OfficerChange(officer.id, each.after, each.before)
+        for officer, each in zip(touched, changes, strict=True)
+    )
+    undo = Step(restore_officers, RestoreOfficers(tuple(reversed(back))))
+    return Done(value=tuple(officer.id for officer in touched), undo=undo)
+
+
+def _apply(work: Work, change: OfficerChange) -> Officer:
+    known = change.officer_id is not None
+    officer = work.session.get(Officer, change.officer_id) if known else None
+    stored = None if officer is None else row_of(officer).content
+    if stored != change.before:
+        named = change.before or change.after
+        raise KnownError("officers-changed-meanwhile", name=named.name if named else "")
+    if officer is None:
+        officer = Officer(id=change.officer_id) if known else Officer()
+        work.session.add(officer)
+    if change.after is None:
+        work.session.delete(officer)
+    else:
+        for name in FIELDS:
+            setattr(officer, name, getattr(change.after, name))
+    return officer

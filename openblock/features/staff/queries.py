@@ -1,0 +1,90 @@
+"""Reads of officers: the list in the order of the block, and one officer's card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from openblock.features.staff.rules import (
+    FIELDS,
+    MentorStanding,
+    OfficerContent,
+    mentor_standing,
+    seniority,
+    serves_on,
+)
+from openblock.features.staff.tables import Officer
+from openblock.i18n import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerRow:
+    """One officer as stored, with the version an editor has to send back."""
+
+    officer_id: int
+    badge: str
+    given_name: str
+    surname: str
+    rank: str
+    position: str
+    post: str
+    team: int | None
+    is_mentor: bool
+    mentor_certified_until: date | None
+    phone: str
+    active_from: date
+    last_day: date | None
+    version: int
+
+    @property
+    def name(self) -> str:
+        """Surname first: Bērziņš Jānis."""
+        return f"{self.surname} {self.given_name}"
+
+    @property
+    def initialled(self) -> str:
+        """As wall copies show it: Bērziņš J."""
+        return f"{self.surname} {self.given_name[:1]}."
+
+    @property
+    def content(self) -> OfficerContent:
+        """The part an administrator enters."""
+        return OfficerContent(**{name: getattr(self, name) for name in FIELDS})
+
+    def serves_on(self, day: date) -> bool:
+        """Whether ``day`` lies between the first and the last day, both included."""
+        return serves_on(self.active_from, self.last_day, day)
+
+    def mentor_standing(self, day: date) -> MentorStanding:
+        """Whether the officer may mentor on ``day`` (TR-03)."""
+        return mentor_standing(self.is_mentor, self.mentor_certified_until, day)
+
+
+def row_of(officer: Officer) -> OfficerRow:
+    """The mapped officer as a value that may leave the store."""
+    values = {name: getattr(officer, name) for name in FIELDS}
+    return OfficerRow(officer_id=officer.id, version=officer.version, **values)
+
+
+def block_order(row: OfficerRow) -> tuple[object, ...]:
+    """Teams first, those without a team last; then by seniority, then by Latvian alphabet."""
+    team = row.team if row.team is not None else 1_000
+    return (team, seniority(row.rank), sort_key(row.name), row.badge)
+
+
+def officers(session: Session, *, on: date | None = None) -> tuple[OfficerRow, ...]:
+    """All officers in the order of the block, or only those who serve on the day ``on``."""
+    asked = select(Officer)
+    if on is not None:
+        still_here = or_(Officer.last_day.is_(None), Officer.last_day >= on)
+        asked = asked.where(Officer.active_from <= on, still_here)
+    return tuple(sorted(map(row_of, session.scalars(asked)), key=block_order))
+
+
+def officer_card(session: Session, officer_id: int) -> OfficerRow | None:
+    """One officer, or nothing when the number is unknown."""
+    officer = session.get(Officer, officer_id)
+    return None if officer is None else row_of(officer)
