@@ -101,8 +101,8 @@ def change_officer(work: Work, request: ChangeOfficer) -> Done:
 def import_officers(work: Work, request: ImportOfficers) -> Done:
     """Writes a whole list or nothing; ``Done.value`` is the numbers written, in the list's order.
 
-    RuleBroken with every problem of every row (facts hold ``officer`` and ``officer_badge``); KnownError
-    ``officers-changed-meanwhile`` when an officer is no longer as the preview showed.
+    RuleBroken with every problem of every row (facts hold ``officer`` and ``officer_badge``);
+    KnownError ``officers-changed-meanwhile`` when an officer is no longer as the preview showed.
     """
     tidied = [
         replace(each, after=None if each.after is None else cleaned(each.after))
@@ -114,8 +114,11 @@ def import_officers(work: Work, request: ImportOfficers) -> Done:
 
 
 def restore_officers(work: Work, request: RestoreOfficers) -> Done:
-    """Puts officers back exactly; KnownError ``officers-changed-meanwhile`` if they moved on,
-    ``officer-in-use`` if one to be taken out stands on a roster already."""
+    """Puts officers back exactly as they stood.
+
+    KnownError ``officers-changed-meanwhile`` if they moved on, ``officer-in-use`` if one to be
+    taken out stands on a roster already.
+    """
     for each in request.changes:
         work.about("officer", each.officer_id)
     return _write(work, request.changes)
@@ -163,8 +166,10 @@ def _found(work: Work, officer_id: int) -> Officer:
 
 
 def _write(work: Work, changes: Sequence[OfficerChange]) -> Done:
-    """Applies the changes, each only to an officer who still is as it says, and knows the way
-    back. Content is compared and not versions: undoing twice in a row has moved them on."""
+    """Applies the changes, each only to an officer who still is as it says; knows the way back.
+
+    Content is compared and not versions: undoing twice in a row has moved those on.
+    """
     touched = [_apply(work, each) for each in changes]
     try:
         work.session.flush()

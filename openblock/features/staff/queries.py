@@ -60,7 +60,9 @@ class OfficerRow:
 
     def mentor_standing(self, day: date) -> MentorStanding:
         """Whether the officer may mentor on ``day`` (TR-03)."""
-        return mentor_standing(self.is_mentor, self.mentor_certified_until, day)
+        return mentor_standing(
+            is_mentor=self.is_mentor, certified_until=self.mentor_certified_until, day=day
+        )
 
 
 def row_of(officer: Officer) -> OfficerRow:

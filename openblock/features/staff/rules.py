@@ -173,7 +173,7 @@ def serves_on(active_from: date, last_day: date | None, day: date) -> bool:
     return active_from <= day and (last_day is None or day <= last_day)
 
 
-def mentor_standing(is_mentor: bool, certified_until: date | None, day: date) -> MentorStanding:
+def mentor_standing(*, is_mentor: bool, certified_until: date | None, day: date) -> MentorStanding:
     """Whether the mentor flag and the certificate hold on ``day`` (TR-03)."""
     if not is_mentor:
         return MentorStanding.NOT_A_MENTOR
