@@ -1,4 +1,4 @@
-"""Which role may run which command and query (SEC-01): data, and closed to whatever is not in it."""
+"""Which role may run which command and query (SEC-01): data, closed to what is not in it."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ _TABLE: tuple[tuple[frozenset[Role], str], ...] = (
     # One's own account, the block's settings, what was half typed.
     (
         EVERYONE,
-        "accounts.own_account accounts.settings accounts.own_drafts accounts.own_draft",
+        "accounts.own_account accounts.settings accounts.own_draft accounts.own_forms",
     ),
     (EVERYONE, "accounts.save_draft accounts.discard_draft"),
     (EVERYONE, "accounts.change_language accounts.change_preferences"),
     (EVERYONE, "accounts.note_password_changed"),
     # Other people's accounts and the log of who did and saw what.
-    (OVERSEERS, "accounts.accounts"),
+    (OVERSEERS, "accounts.accounts accounts.setting_rows"),
     (
         OVERSEERS,
         "accounts.log_size accounts.log_rows accounts.log_span accounts.log_values",

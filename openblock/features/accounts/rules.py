@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Collection
 from enum import StrEnum
@@ -82,20 +83,11 @@ def strength(password: str, name: str = "") -> Strength:
 
 
 def _guessable(password: str, name: str) -> bool:
-    steps = {
-        ord(after) - ord(before)
-        for before, after in zip(password, password[1:], strict=False)
-    }
+    steps = {ord(after) - ord(before) for before, after in itertools.pairwise(password)}
     one_step = len(steps) == 1 and steps <= {-1, 0, 1}
     few_letters = len(set(password)) < PASSWORD_SHORTEST // 2
     own_name = any(part in password for part in name_key(name).split() if len(part) > 3)
-    return (
-        one_step
-        or few_letters
-        or own_name
-        or "parole" in password
-        or "password" in password
-    )
+    return one_step or few_letters or own_name or "parole" in password or "password" in password
 
 
 def administrator_problems(remaining: int) -> tuple[Problem, ...]:

@@ -1,0 +1,89 @@
+"""What an administrator may set for the block: each setting's kind, unit, default and source."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from openblock.errors import Problem
+
+DAY = 24 * 60
+BLOCK_NAME_LENGTH = 80
+PATH_LENGTH = 1000
+
+
+class Kind(StrEnum):
+    """What a setting's value is, and so which control shows it."""
+
+    TEXT = "text"
+    FOLDER = "folder"
+    MINUTES = "minutes"
+    TIME_OF_DAY = "time_of_day"
+    YES_NO = "yes_no"
+
+
+SettingValue = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; ``lowest`` and ``highest`` bound minutes, or the length of a text."""
+
+    key: str
+    kind: Kind
+    default: SettingValue
+    lowest: int
+    highest: int
+    source: str
+
+
+_ALL = (
+    Setting("block_name", Kind.TEXT, "", 1, BLOCK_NAME_LENGTH, "own"),
+    Setting("shift_start", Kind.TIME_OF_DAY, 9 * 60, 0, DAY - 1, "own"),
+    Setting("night_from", Kind.TIME_OF_DAY, 22 * 60, 0, DAY - 1, "RO-02"),
+    Setting("night_to", Kind.TIME_OF_DAY, 6 * 60, 0, DAY - 1, "RO-02"),
+    Setting("idle_minutes", Kind.MINUTES, 5, 1, 15, "SEC-06"),
+    Setting("list_names", Kind.YES_NO, True, 0, 1, "own"),
+    Setting("backup_folder", Kind.FOLDER, "", 0, PATH_LENGTH, "SEC-08"),
+    Setting("second_backup_folder", Kind.FOLDER, "", 0, PATH_LENGTH, "SEC-08"),
+)
+SETTINGS: Mapping[str, Setting] = MappingProxyType({each.key: each for each in _ALL})
+DEFAULTS: Mapping[str, SettingValue] = MappingProxyType({each.key: each.default for each in _ALL})
+
+
+def tidy_value(key: str, value: SettingValue) -> SettingValue:
+    """A text without stray spaces and with composed letters; any other value as it is."""
+    setting = SETTINGS.get(key)
+    if setting is None or not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", value)
+    return text.strip() if setting.kind is Kind.FOLDER else " ".join(text.split())
+
+
+def setting_problems(key: str, value: SettingValue) -> tuple[Problem, ...]:
+    """Why ``value`` may not stand for ``key``; ValueError-free, whatever is given."""
+    setting = SETTINGS.get(key)
+    if setting is None:
+        return (Problem("setting-unknown", facts={"key": key}, field=key),)
+    if type(value) is not type(setting.default):
+        return (Problem("setting-kind", facts={"key": key}, field=key),)
+    if isinstance(value, str):
+        return _text_problems(setting, value)
+    if setting.lowest <= value <= setting.highest:
+        return ()
+    facts = {"key": key, "value": value, "lowest": setting.lowest, "highest": setting.highest}
+    return (Problem("setting-out-of-range", facts=facts, field=key),)
+
+
+def _text_problems(setting: Setting, value: str) -> tuple[Problem, ...]:
+    facts = {"key": setting.key, "longest": setting.highest, "length": len(value)}
+    if len(value) < setting.lowest:
+        return (Problem("setting-missing", facts=facts, field=setting.key),)
+    if len(value) > setting.highest:
+        return (Problem("setting-too-long", facts=facts, field=setting.key),)
+    if any(unicodedata.category(letter) == "Cc" for letter in value):
+        return (Problem("name-unreadable", facts=facts, field=setting.key),)
+    return ()
