@@ -20,35 +20,16 @@ from openblock.storage.store import (
     Step,
     Store,
 )
+from openblock.ui.block import Block
+from openblock.ui.notice import Action, Notice
 from openblock.ui.preferences import Preferences
 from openblock.ui.worker import Progress, Worker
+
+__all__ = ["Action", "Block", "Desk", "Notice"]
 
 T = TypeVar("T")
 
 UNDO_DEPTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button of a message: its words and what it does."""
-
-    words: str
-    do: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """News for the message bar: at most two actions; ``kind`` is error, warning, ok or news.
-
-    ``word`` is the bold first word ("" takes that of the kind). A notice with a ``key`` replaces
-    the one with the same key, and :meth:`Desk.withdraw` takes it away again.
-    """
-
-    kind: str
-    sentence: str
-    actions: tuple[Action, ...] = ()
-    word: str = ""
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +73,17 @@ class Desk(QObject):
         may: Callable[[str, str], bool] = _everything,
         preferences: Preferences | None = None,
         worker: Worker | None = None,
+        block: Block | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.store = store
         self.preferences = preferences or Preferences(None, "desk")
+        #: The block's name and what every sheet says of it.
+        self.block = block or Block()
         self._may = may
         self._worker = worker
         self._history = _History()
-        self._copied = ""
         self._stop_listening: Callable[[], None] | None = store.listen(self.changed.emit)
 
     @property
@@ -281,21 +264,11 @@ class Desk(QObject):
         """Keep an arrangement of this officer: plain values, nothing about a person."""
         self.preferences.remember(key, value)
 
-    def copied(self, text: str) -> None:
-        """Say that ``text`` was put on the clipboard, so that locking can clear it."""
-        self._copied = text
-
-    @property
-    def last_copied(self) -> str:
-        """The last text this officer put on the clipboard here."""
-        return self._copied
-
     def close(self) -> None:
         """Forget everything of this officer: undo, redo, listeners."""
         if self._stop_listening is not None:
             self._stop_listening()
             self._stop_listening = None
         self._history = _History()
-        self._copied = ""
         self.preferences.flush()
         self.history_changed.emit()

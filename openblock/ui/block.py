@@ -1,0 +1,14 @@
+"""What the window and every sheet say of the block itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Name and kind of unit; ``demonstration`` is the notice shown when the people are invented."""
+
+    name: str = ""
+    unit_kind: str = ""
+    demonstration: str = ""

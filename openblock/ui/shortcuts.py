@@ -1,0 +1,150 @@
+"""Every keyboard shortcut of the programme, in one place: used from here and listed from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from openblock.i18n import _
+
+#: Key of an action → the sequences that do it, the usual one first.
+SEQUENCES: dict[str, tuple[str, ...]] = {
+    "tab": ("Alt+1",),
+    "next-tab": ("Ctrl+Tab", "Ctrl+PgDown"),
+    "previous-tab": ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+    "menu": ("F10", "Alt+M"),
+    "print": ("Ctrl+P",),
+    "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Y", "Ctrl+Shift+Z"),
+    "refresh": ("F5",),
+    "close-message": ("Ctrl+Shift+M",),
+    "lock": ("Ctrl+Shift+L",),
+    "change-officer": ("Ctrl+Shift+O",),
+    "back-up": ("Ctrl+Shift+B",),
+    "zoom-in": ("Ctrl++", "Ctrl+="),
+    "zoom-out": ("Ctrl+-",),
+    "zoom-reset": ("Ctrl+0",),
+    "language": ("Ctrl+Shift+G",),
+    "theme": ("Ctrl+Shift+T",),
+    "manual": ("F1",),
+    "shortcuts": ("Ctrl+/",),
+    "close": ("Ctrl+Q",),
+    "cell-move": ("Left", "Right", "Up", "Down"),
+    "cell-clear": ("Del",),
+    "cell-copy": ("Ctrl+C",),
+    "cell-paste": ("Ctrl+V",),
+    "next-problem": ("F8",),
+    "previous-problem": ("Shift+F8",),
+    "save-form": ("Return",),
+    "leave-form": ("Esc",),
+    "save-pdf": ("Ctrl+S",),
+    "open-pdf": ("Ctrl+O",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Shortcuts that belong together in the list: (key, what it does)."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def sequences(key: str) -> tuple[QKeySequence, ...]:
+    """All sequences of an action; KeyError when nobody listed it."""
+    return tuple(QKeySequence(text) for text in SEQUENCES[key])
+
+
+def sequence(key: str) -> QKeySequence:
+    """The usual sequence of an action; KeyError when nobody listed it."""
+    return sequences(key)[0]
+
+
+def native(key: str) -> str:
+    """The usual sequence as the keyboard is labelled: Ctrl+Shift+L."""
+    return sequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def hint(words: str, key: str) -> str:
+    """A tooltip: the words and, after them, the shortcut."""
+    return f"{words} ({native(key)})"
+
+
+def bind(key: str, widget: QWidget) -> tuple[QShortcut, ...]:
+    """Shortcuts for every sequence of ``key`` in ``widget``'s window, to be connected."""
+    made = []
+    for each in sequences(key):
+        shortcut = QShortcut(each, widget)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        made.append(shortcut)
+    return tuple(made)
+
+
+def groups() -> tuple[Group, ...]:
+    """The whole list in words, in the language spoken now."""
+    return (_window(), _grid(), _forms_and_paper(), _looks())
+
+
+def _window() -> Group:
+    return Group(
+        _("Window"),
+        (
+            ("tab", _("Open a tab by its number")),
+            ("next-tab", _("Next tab")),
+            ("previous-tab", _("Previous tab")),
+            ("menu", _("Open the menu")),
+            ("undo", _("Take back the last change")),
+            ("redo", _("Do again what was taken back")),
+            ("refresh", _("Read the tab again")),
+            ("close-message", _("Close the message")),
+            ("back-up", _("Back up now")),
+            ("lock", _("Lock")),
+            ("change-officer", _("Change officer")),
+            ("close", _("Close the programme")),
+        ),
+    )
+
+
+def _grid() -> Group:
+    return Group(
+        _("Grid"),
+        (
+            ("cell-move", _("Move from cell to cell; with Shift: select")),
+            ("cell-clear", _("Clear the selected cells")),
+            ("cell-copy", _("Copy the selected cells")),
+            ("cell-paste", _("Paste as a spreadsheet does")),
+            ("next-problem", _("Go to the next problem")),
+            ("previous-problem", _("Go to the previous problem")),
+        ),
+    )
+
+
+def _forms_and_paper() -> Group:
+    return Group(
+        _("Forms and paper"),
+        (
+            ("save-form", _("Save the form")),
+            ("leave-form", _("Leave without saving")),
+            ("print", _("Print the sheets of the tab")),
+            ("save-pdf", _("Save the sheet as a PDF")),
+            ("open-pdf", _("Open the sheet in another programme")),
+        ),
+    )
+
+
+def _looks() -> Group:
+    return Group(
+        _("Appearance and help"),
+        (
+            ("zoom-in", _("Larger text")),
+            ("zoom-out", _("Smaller text")),
+            ("zoom-reset", _("Usual text size")),
+            ("language", _("Other language")),
+            ("theme", _("Next theme: light, dark, night")),
+            ("manual", _("Manual page of the tab")),
+            ("shortcuts", _("This list")),
+        ),
+    )
