@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from openblock.features.accounts.settings import DEFAULTS, SETTINGS, SettingValue
+from openblock.features.accounts.rules.settings import DEFAULTS, SETTINGS, SettingValue
 from openblock.features.accounts.tables import Account, Draft, SettingRow
 from openblock.i18n import sort_key
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 
 from openblock.errors import KnownError, Problem, RuleBroken
-from openblock.features.accounts import settings
 from openblock.features.accounts.commands.stored import known, new_account
 from openblock.features.accounts.rights import Role
+from openblock.features.accounts.rules import settings
 from openblock.features.accounts.tables import Account, SettingRow
 from openblock.i18n import LANGUAGES
 from openblock.storage.store import Done, Step, Work
