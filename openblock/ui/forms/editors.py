@@ -1,0 +1,223 @@
+"""The editors of form fields: each has a value, says when it changed and what it cannot read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QSpinBox,
+    QWidget,
+    QWidgetAction,
+)
+
+from openblock import clock
+from openblock.i18n import _, format_day
+from openblock.ui.forms.reading import read_day, read_minute
+from openblock.ui.icons import icon
+
+
+class Editor(Protocol):
+    """What a field asks of its editor."""
+
+    edited: SignalInstance
+
+    def value(self) -> Any: ...
+    def set_value(self, value: Any) -> None: ...
+    def unread(self) -> str: ...
+
+
+class TextEdit(QLineEdit):
+    """A line of text; its value has no spaces around it."""
+
+    edited = Signal()
+
+    def __init__(self, value: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_value(value)
+        self.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        self.setText(value)
+
+    def unread(self) -> str:
+        """Why the text typed is no value, in words; empty when it is one."""
+        return ""
+
+
+class DayEdit(QLineEdit):
+    """A date, typed (22.11. or 22.11.2026) or picked from a calendar (F4)."""
+
+    edited = Signal()
+
+    def __init__(self, value: date | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_value(value)
+        pick = QAction(icon("calendar"), _("Pick a date"), self)
+        pick.setShortcut(QKeySequence("F4"))
+        pick.triggered.connect(self._pick)
+        self.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self.edited)
+        self.editingFinished.connect(self._tidy)
+
+    def value(self) -> date | None:
+        return read_day(self.text(), clock.today())
+
+    def set_value(self, value: date | None) -> None:
+        self.setText(format_day(value) if value else "")
+
+    def unread(self) -> str:
+        if not self.text().strip() or self.value():
+            return ""
+        return _("Not a date: type 22.11. or 22.11.2026")
+
+    def _tidy(self) -> None:
+        if (value := self.value()) and self.text() != format_day(value):
+            self.set_value(value)
+
+    def _pick(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        shown = self.value() or clock.today()
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.clicked.connect(menu.close)
+        calendar.activated.connect(menu.close)
+        calendar.clicked.connect(self._picked)
+        calendar.activated.connect(self._picked)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus()
+
+    def _picked(self, day: QDate) -> None:
+        self.set_value(date(day.year(), day.month(), day.day()))
+
+
+class TimeEdit(QLineEdit):
+    """A time of day in minutes from midnight, typed as 08:30, 8.30, 830 or 8."""
+
+    edited = Signal()
+
+    def __init__(self, value: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_value(value)
+        self.textChanged.connect(self.edited)
+        self.editingFinished.connect(self._tidy)
+
+    def value(self) -> int | None:
+        return read_minute(self.text())
+
+    def set_value(self, value: int | None) -> None:
+        self.setText("" if value is None else f"{value // 60:02d}:{value % 60:02d}")
+
+    def unread(self) -> str:
+        if not self.text().strip() or self.value() is not None:
+            return ""
+        return _("Not a time: type 08:30")
+
+    def _tidy(self) -> None:
+        if self.value() is not None:
+            self.set_value(self.value())
+
+
+class NumberEdit(QSpinBox):
+    """A whole number from ``least`` to ``most``."""
+
+    edited = Signal()
+
+    def __init__(
+        self, value: int = 0, least: int = 0, most: int = 999, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setValue(value)
+        self.valueChanged.connect(self._say)
+
+    def _say(self, _value: int) -> None:
+        self.edited.emit()
+
+    def set_value(self, value: int) -> None:
+        self.setValue(value)
+
+    def unread(self) -> str:
+        return ""
+
+
+class Choice(QComboBox):
+    """One of a few values, shown by their words."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]] = (),
+        value: Any = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._values: list[Any] = []
+        self.set_options(options)
+        if options and value is not None:
+            self.set_value(value)
+        self.currentIndexChanged.connect(self._say)
+
+    def _say(self, _place: int) -> None:
+        self.edited.emit()
+
+    def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Offer ``options`` (value, words); the chosen value stays if it is still offered."""
+        kept = self.value()
+        self.blockSignals(True)
+        self.clear()
+        self._values = [value for value, _words in options]
+        self.addItems([words for _value, words in options])
+        self.blockSignals(False)
+        if kept in self._values:
+            self.set_value(kept)
+
+    def value(self) -> Any:
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose ``value``; nothing is chosen when it is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def unread(self) -> str:
+        return ""
+
+
+class YesNo(QCheckBox):
+    """Yes or no, with its own words beside it."""
+
+    edited = Signal()
+
+    def __init__(self, words: str, *, value: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setChecked(value)
+        self.toggled.connect(self._say)
+
+    def _say(self, _checked: bool) -> None:
+        self.edited.emit()
+
+    def value(self) -> bool:
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        self.setChecked(value)
+
+    def unread(self) -> str:
+        return ""
