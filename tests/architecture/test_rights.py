@@ -1,0 +1,78 @@
+"""Whatever a role may do is written down, and whatever is refused has words."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.house import FEATURES, Module, calls, modules, operations
+
+CODE = re.compile(r"^[a-z]+(-[a-z0-9]+)*$")
+REFUSALS = {"Problem": 0, "KnownError": 0, "StorageTrouble": 0, "Unreadable": 0}
+
+
+def all_operations() -> list[str]:
+    return [
+        operation
+        for feature in FEATURES
+        for kind in ("commands", "queries")
+        for operation, _node in operations(feature, kind)
+    ]
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_each_feature_has_commands_and_queries_to_guard(feature):
+    assert list(operations(feature, "commands"))
+    assert list(operations(feature, "queries"))
+
+
+@pytest.mark.parametrize("operation", all_operations())
+def test_every_command_and_query_is_in_the_table_of_rights(operation):
+    from openblock.features.accounts.rights import RIGHTS
+
+    assert operation in RIGHTS
+
+
+def test_the_table_of_rights_names_nothing_that_is_gone():
+    from openblock.features.accounts.rights import RIGHTS
+
+    assert {each for each in RIGHTS if each.partition(".")[0] in FEATURES} <= set(all_operations())
+
+
+def refusal_codes(module: Module) -> Iterator[tuple[str, int]]:
+    """Every code a module refuses with, wherever a literal stands as one."""
+    for node, name in calls(module):
+        place = REFUSALS.get(name.rpartition(".")[2])
+        if place is None:
+            continue
+        arguments = [*node.args[place : place + 1]]
+        arguments += [each.value for each in node.keywords if each.arg == "code"]
+        for argument in arguments:
+            for part in ast.walk(argument):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield part.value, node.lineno
+
+
+def all_codes() -> list[tuple[str, str]]:
+    found = {
+        code: f"{module.place}:{line}"
+        for module in modules()
+        for code, line in refusal_codes(module)
+    }
+    return sorted(found.items())
+
+
+@pytest.mark.parametrize(("code", "place"), all_codes())
+def test_every_refusal_has_wording(code, place):
+    from openblock.ui.messages import WORDS
+
+    assert CODE.match(code), f"{place}: codes read room-full"
+    assert code in WORDS, f"{place}: no words for {code}"
+
+
+def test_a_refusal_of_a_new_code_is_noticed():
+    sown = Module("openblock/x.py", "raise RuleBroken(Problem('never-worded', field='a'))\n")
+    assert [code for code, _line in refusal_codes(sown)] == ["never-worded"]
