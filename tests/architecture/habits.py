@@ -30,6 +30,7 @@ LAZY = (
     "openpyxl",
     "reportlab",
     "xlsxwriter",
+    "importlib.metadata",
 )
 # The one folder that opens and copies database files, before the engine has them or through it.
 STORAGE = "openblock/storage/"
@@ -56,16 +57,21 @@ def has_a_telling_name(module: Module) -> Iterator[str]:
 
 
 def catches_only_what_it_knows(module: Module) -> Iterator[str]:
-    """``except Exception`` stands in the worker and in the excepthook, nowhere else."""
+    """``except Exception`` stands in the worker and the excepthook, or tidies up and re-raises."""
     if module.place in {"openblock/ui/worker.py", "openblock/ui/crash.py"}:
         return
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.ExceptHandler):
+        if isinstance(node, ast.ExceptHandler) and not _raises_again(node):
             caught = {"" if node.type is None else dotted(node.type)}
             if isinstance(node.type, ast.Tuple):
                 caught = {dotted(each) for each in node.type.elts}
             if caught & {"", "Exception", "BaseException"}:
                 yield at(module, node, "catches everything")
+
+
+def _raises_again(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def leaves_transactions_to_storage(module: Module) -> Iterator[str]:
@@ -108,8 +114,15 @@ def uses_one_sqlite(module: Module) -> Iterator[str]:
         if name.split(".")[0] == "sqlite3" or name.startswith("PySide6.QtSql"):
             yield at(module, node, name)
     for node, name in calls(module):
-        if name.rpartition(".")[2] in {"import_module", "__import__"}:
+        if name.rpartition(".")[2] in {"import_module", "__import__"} and not _own_folder(node):
             yield at(module, node, f"{name} hides what is imported")
+
+
+def _own_folder(call: ast.Call) -> bool:
+    """``import_module(f"{__name__}.…")`` reaches only into the package that says it."""
+    argument = call.args[0] if call.args else None
+    first = argument.values[0] if isinstance(argument, ast.JoinedStr) else None
+    return isinstance(first, ast.FormattedValue) and dotted(first.value) == "__name__"
 
 
 def stands_anywhere(module: Module) -> Iterator[str]:
@@ -145,7 +158,7 @@ def _waits(name: str) -> bool:
         "openblock.importing",
         "openblock.demonstration",
     )
-    return name.partition(".")[0] in LAZY or name.startswith(rooms) or ".sheets_pdf" in name
+    return name.startswith((*LAZY, *rooms)) or ".sheets_pdf" in name
 
 
 def translates_when_asked(module: Module) -> Iterator[str]:
