@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSpinBox,
+    QToolButton,
     QWidget,
     QWidgetAction,
 )
@@ -64,10 +65,15 @@ class DayEdit(QLineEdit):
     def __init__(self, value: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_value(value)
-        pick = QAction(icon("calendar"), _("Pick a date"), self)
-        pick.setShortcut(QKeySequence("F4"))
-        pick.triggered.connect(self._pick)
-        self.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
+        self._button = QToolButton(self)
+        self._button.setIcon(icon("calendar"))
+        self._button.setProperty("kind", "quiet")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button.setToolTip(_("Pick a date (F4)"))
+        self._button.setAccessibleName(_("Pick a date (F4)"))
+        self._button.setShortcut(QKeySequence("F4"))
+        self._button.clicked.connect(self._pick)
         self.textChanged.connect(self.edited)
         self.editingFinished.connect(self._tidy)
 
@@ -81,6 +87,12 @@ class DayEdit(QLineEdit):
         if not self.text().strip() or self.value():
             return ""
         return _("Not a date: type 22.11. or 22.11.2026")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self.height() - 4
+        self._button.setGeometry(self.width() - side - 2, 2, side, side)
+        self.setTextMargins(0, 0, side, 0)
 
     def _tidy(self) -> None:
         if (value := self.value()) and self.text() != format_day(value):

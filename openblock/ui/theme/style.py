@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from openblock.ui.theme.tokens import TOKENS, token
+from openblock.resources import resource
+from openblock.ui.theme.tokens import TOKENS, chosen, token
 
 # {name} is a colour of the palette, 12px is a length at 100 % text.
 _SHEET = """
@@ -42,7 +43,7 @@ QFrame[kind="upright"] { background: {line}; border: none; max-width: 1px; }
 
 QPushButton, QToolButton {
   background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 4px;
-  padding: 4px 10px; min-height: 18px; }
+  padding: 4px 10px; min-height: 18px; icon-size: 16px; }
 QToolButton { padding: 4px 6px; }
 QPushButton:hover, QToolButton:hover { background: {alt}; border-color: {strong}; }
 QPushButton:pressed, QToolButton:pressed { background: {soft}; }
@@ -78,6 +79,15 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabl
   background: {chrome}; color: {strong}; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: {chrome}; }
 QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url({icon:down}); width: 12px; height: 12px; }
+QSpinBox { padding-right: 20px; }
+QSpinBox::up-button, QSpinBox::down-button {
+  subcontrol-origin: border; width: 18px; border: none; background: transparent; }
+QSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: {soft}; }
+QSpinBox::up-arrow { image: url({icon:up}); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url({icon:down}); width: 10px; height: 10px; }
 QComboBox QAbstractItemView {
   background: {surface}; border: 1px solid {strong}; outline: 0;
   selection-background-color: {soft}; selection-color: {text}; }
@@ -85,6 +95,17 @@ QComboBox QAbstractItemView {
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus {
   border: 1px solid {accent}; border-radius: 3px; padding: 1px; }
+
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 14px; height: 14px; background: {surface}; border: 1px solid {strong}; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent};
+  image: url({icon:check}); }
+QRadioButton::indicator:checked { background: {accent}; border-color: {accent};
+  image: url({icon:dot}); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  background: {chrome}; border-color: {line}; }
 
 QGroupBox {
   border: 1px solid {line}; border-radius: 4px; margin-top: 10px; padding: 10px 8px 8px 8px;
@@ -110,7 +131,7 @@ QHeaderView::section {
 QHeaderView::section:hover { background: {soft}; }
 QTableCornerButton::section { background: {chrome}; border: none; }
 
-QTabBar { background: {chrome}; qproperty-drawBase: 0; }
+QTabBar { background: {chrome}; qproperty-drawBase: 0; icon-size: 16px; }
 QTabBar::tab {
   background: transparent; color: {text2}; padding: 8px 12px; border: 1px solid transparent;
   border-top: 2px solid transparent; }
@@ -156,6 +177,7 @@ QScrollArea > QWidget > QWidget[kind="page"] { background: transparent; }
 """
 
 _COLOUR = re.compile(r"\{([a-z0-9]+)\}")
+_ICON = re.compile(r"\{icon:([a-z]+)\}")
 _LENGTH = re.compile(r"\b(\d+)px\b")
 
 
@@ -172,4 +194,7 @@ def style_sheet(px: Callable[[int], int]) -> str:
         drawn = int(found[1])
         return f"{drawn if drawn <= 2 else px(drawn)}px"
 
-    return _LENGTH.sub(length, _COLOUR.sub(colour, _SHEET))
+    def icon(found: re.Match[str]) -> str:
+        return resource("icons", "controls", f"{chosen()}-{found[1]}.svg").as_posix()
+
+    return _ICON.sub(icon, _LENGTH.sub(length, _COLOUR.sub(colour, _SHEET)))
