@@ -1,0 +1,1 @@
+"""The duty roster: shift templates, team cycles, duties, what is wrong with them, who is on."""

@@ -1,0 +1,157 @@
+"""What a cell of the roster holds, and the one way it is put into the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from sqlalchemy import select
+
+from openblock.errors import Problem, RuleBroken
+from openblock.features.roster.rules import KEEP_FREE
+from openblock.features.roster.tables import Duty, KeptFree
+from openblock.features.staff.tables import Officer
+from openblock.storage.store import Work
+
+Cell = tuple[int, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands in one cell: a duty ``[starts_at, ends_at)``, a day kept free, or nothing.
+
+    ``free`` is None for no mark, True for a B that is shown, False for a duty cleared by hand.
+    """
+
+    template_id: int | None = None
+    code: str = ""
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    post: str = ""
+    origin: str = ""
+    free: bool | None = None
+
+    @property
+    def shown(self) -> str:
+        """The code an officer sees in the cell."""
+        return KEEP_FREE if self.free else self.code
+
+
+EMPTY = Content()
+
+
+class Cells:
+    """The stored cells of some officers around some days; writes only the cells it is told to."""
+
+    def __init__(self, work: Work, cells: Iterable[Cell]) -> None:
+        wanted = list(cells)
+        self._work = work
+        ids = {officer_id for officer_id, _day in wanted}
+        days = [day for _officer_id, day in wanted]
+        near = timedelta(days=2)
+        first, last = min(days) - near, max(days) + near
+        self.duties: dict[Cell, Duty] = {
+            (row.officer_id, row.day): row
+            for row in work.session.scalars(
+                select(Duty).where(Duty.officer_id.in_(ids), Duty.day.between(first, last))
+            )
+        }
+        self.free: dict[Cell, KeptFree] = {
+            (row.officer_id, row.day): row
+            for row in work.session.scalars(
+                select(KeptFree).where(
+                    KeptFree.officer_id.in_(ids), KeptFree.day.between(first, last)
+                )
+            )
+        }
+
+    def content(self, cell: Cell) -> Content:
+        """What the cell holds now."""
+        duty = self.duties.get(cell)
+        if duty is not None:
+            return Content(
+                duty.template_id, duty.code, duty.starts_at, duty.ends_at, duty.post, duty.origin
+            )
+        kept = self.free.get(cell)
+        return EMPTY if kept is None else Content(free=kept.shown)
+
+    def write(self, contents: Mapping[Cell, Content]) -> None:
+        """Put the contents into their cells; RO-03 is judged on how it all ends.
+
+        Raises RuleBroken where an officer's duties would overlap. Duties that have to give way
+        are removed before others move in, or the database's own guard would see them overlap
+        for a moment.
+        """
+        self._refuse_overlaps(contents)
+        moved = [cell for cell in contents if self._must_go(cell, contents[cell])]
+        for cell in moved:
+            self._work.session.delete(self.duties.pop(cell))
+        for cell, content in contents.items():
+            self._write_free(cell, content)
+        self._work.session.flush()
+        for cell, content in contents.items():
+            if content.template_id is not None:
+                self._write_duty(cell, content)
+        self._work.session.flush()
+
+    def _must_go(self, cell: Cell, content: Content) -> bool:
+        duty = self.duties.get(cell)
+        if duty is None:
+            return False
+        if content.starts_at is None or content.ends_at is None:
+            return True
+        return any(
+            other.starts_at < content.ends_at and content.starts_at < other.ends_at
+            for key, other in self.duties.items()
+            if key[0] == cell[0] and key != cell
+        )
+
+    def _write_free(self, cell: Cell, content: Content) -> None:
+        kept = self.free.get(cell)
+        if kept is not None and content.free is None:
+            self._work.session.delete(self.free.pop(cell))
+        elif kept is not None and content.free is not None:
+            kept.shown = content.free
+        elif content.free is not None:
+            self.free[cell] = KeptFree(officer_id=cell[0], day=cell[1], shown=content.free)
+            self._work.session.add(self.free[cell])
+
+    def _write_duty(self, cell: Cell, content: Content) -> None:
+        duty = self.duties.get(cell)
+        if duty is None:
+            duty = self.duties[cell] = Duty(officer_id=cell[0], day=cell[1])
+            self._work.session.add(duty)
+        elif self.content(cell) == content:
+            return
+        for name in ("template_id", "code", "starts_at", "ends_at", "post", "origin"):
+            setattr(duty, name, getattr(content, name))
+        duty.changed_by = self._work.actor.name
+        duty.changed_at = self._work.now
+
+    def _refuse_overlaps(self, contents: Mapping[Cell, Content]) -> None:
+        final = {cell: self.content(cell) for cell in self.duties} | dict(contents)
+        lines: dict[int, list[tuple[datetime, datetime, date]]] = {}
+        for (officer_id, day), content in final.items():
+            if content.starts_at is not None and content.ends_at is not None:
+                times = (content.starts_at, content.ends_at, day)
+                lines.setdefault(officer_id, []).append(times)
+        found = []
+        for officer_id, line in lines.items():
+            for earlier, later in pairwise(sorted(line)):
+                touched = {(officer_id, earlier[2]), (officer_id, later[2])} & contents.keys()
+                if later[0] < earlier[1] and touched:
+                    facts = {
+                        "name": self._name(officer_id),
+                        "start": later[0],
+                        "other_start": earlier[0],
+                        "other_end": earlier[1],
+                    }
+                    found.append(Problem("duty-overlaps", facts=facts, field="cells"))
+        if found:
+            raise RuleBroken(*found)
+
+    def _name(self, officer_id: int) -> str:
+        officer = self._work.session.get_one(Officer, officer_id)
+        return f"{officer.surname} {officer.given_name}"

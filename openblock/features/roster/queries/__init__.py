@@ -1,0 +1,48 @@
+"""Reads of the roster: the grid of a month or week, who is on duty, and what it is planned by."""
+
+from openblock.features.roster.queries.calendar import calendar_days, own_days, stale_years
+from openblock.features.roster.queries.cycle import Difference, cycle_preview
+from openblock.features.roster.queries.duties import OnDuty, RosterDuty, on_duty
+from openblock.features.roster.queries.grid import (
+    Acceptance,
+    Roster,
+    RosterOfficer,
+    RosterProblem,
+    StaffingLine,
+    month_roster,
+    roster,
+)
+from openblock.features.roster.queries.settings import (
+    MinimumRow,
+    TeamCycle,
+    Template,
+    limits,
+    minimums,
+    team_cycles,
+    templates,
+)
+
+__all__ = [
+    "Acceptance",
+    "Difference",
+    "MinimumRow",
+    "OnDuty",
+    "Roster",
+    "RosterDuty",
+    "RosterOfficer",
+    "RosterProblem",
+    "StaffingLine",
+    "TeamCycle",
+    "Template",
+    "calendar_days",
+    "cycle_preview",
+    "limits",
+    "minimums",
+    "month_roster",
+    "on_duty",
+    "own_days",
+    "roster",
+    "stale_years",
+    "team_cycles",
+    "templates",
+]

@@ -1,0 +1,145 @@
+"""What laying a team's cycle would change, cell by cell, before anything is changed (RO-08)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from openblock.features.roster.queries.calendar import span
+from openblock.features.roster.queries.duties import RosterDuty, duties_between
+from openblock.features.roster.queries.settings import TeamCycle, Template, templates
+from openblock.features.roster.rules import KEEP_FREE, Shift, cycle_code
+from openblock.features.roster.tables import KeptFree
+from openblock.features.staff.queries import OfficerRow, officers
+
+
+class CycleRequest(Protocol):
+    """The days a cycle is laid over, both included, and the cycle of each team."""
+
+    @property
+    def first(self) -> date: ...
+    @property
+    def last(self) -> date: ...
+    @property
+    def cycles(self) -> tuple[TeamCycle, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One cell the cycle touches: codes before and after, and what becomes of it.
+
+    ``outcome`` is ``add``, ``change`` or ``remove``; ``kept`` where a person's own entry stays
+    though the cycle says otherwise; ``clash`` where the cycle's duty would overlap such an entry.
+    """
+
+    officer_id: int
+    name: str
+    day: date
+    before: str
+    after: str
+    outcome: str
+
+    @property
+    def lays(self) -> bool:
+        """Whether laying the cycle changes the cell."""
+        return self.outcome in {"add", "change", "remove"}
+
+
+def cycle_preview(session: Session, request: CycleRequest) -> tuple[Difference, ...]:
+    """Every cell that differs from the cycle, officer by officer, with what would happen to it.
+
+    Unknown or retired codes make no difference here; the command refuses them.
+    """
+    known = {each.code: each for each in templates(session) if each.active}
+    cycles = {each.team: each for each in request.cycles}
+    people = [row for row in officers(session) if row.team in cycles]
+    ids = [row.officer_id for row in people]
+    margin = timedelta(days=1)
+    stored = duties_between(session, request.first - margin, request.last + margin, ids)
+    free = _kept_free(session, request.first, request.last)
+    found: list[Difference] = []
+    for row in people:
+        cycle = cycles[row.team or 0]
+        own = {each.day: each for each in stored if each.officer_id == row.officer_id}
+        kept = {day: shown for (whose, day), shown in free.items() if whose == row.officer_id}
+        line = _Line(row, cycle, own, kept, known, request.first, request.last)
+        found += line.differences()
+    return tuple(found)
+
+
+def _kept_free(session: Session, first: date, last: date) -> dict[tuple[int, date], bool]:
+    asked = select(KeptFree.officer_id, KeptFree.day, KeptFree.shown).where(
+        KeptFree.day.between(first, last)
+    )
+    return {(officer_id, day): shown for officer_id, day, shown in session.execute(asked)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One officer's days against the team's cycle."""
+
+    officer: OfficerRow
+    cycle: TeamCycle
+    stored: dict[date, RosterDuty]
+    free: dict[date, bool]
+    known: dict[str, Template]
+    first: date
+    last: date
+
+    def differences(self) -> Iterator[Difference]:
+        for day in span(self.first, self.last):
+            if self.officer.serves_on(day):
+                yield from self._difference(day)
+
+    def _difference(self, day: date) -> Iterator[Difference]:
+        wanted = cycle_code(self.cycle.pattern, self.cycle.anchor, day)
+        wanted = wanted if wanted in self.known else ""
+        duty = self.stored.get(day)
+        before = duty.code if duty else self._free_code(day)
+        outcome = self._outcome(day, wanted, duty)
+        if outcome:
+            yield Difference(
+                self.officer.officer_id, self.officer.name, day, before, wanted, outcome
+            )
+
+    def _free_code(self, day: date) -> str:
+        return KEEP_FREE if self.free.get(day) else ""
+
+    def _outcome(self, day: date, wanted: str, duty: RosterDuty | None) -> str:
+        if duty is None:
+            return self._outcome_of_empty(day, wanted)
+        if duty.origin == "typed":
+            return "kept" if wanted != duty.code else ""
+        if not wanted:
+            return "remove"
+        if wanted == duty.code and self._shift(day, wanted) == duty.shift:
+            return ""
+        return "clash" if self._clashes(day, wanted) else "change"
+
+    def _outcome_of_empty(self, day: date, wanted: str) -> str:
+        if not wanted:
+            return ""
+        if day in self.free:
+            return "kept"
+        return "clash" if self._clashes(day, wanted) else "add"
+
+    def _shift(self, day: date, code: str) -> Shift:
+        template = self.known[code]
+        return template.shape.on(day, template.post or self.officer.post)
+
+    def _clashes(self, day: date, code: str) -> bool:
+        """Whether the cycle's duty would overlap one that stays where it is."""
+        wanted = self._shift(day, code)
+        return any(
+            near.starts_at < wanted.end and wanted.start < near.ends_at
+            for near in (self.stored.get(day + timedelta(days=step)) for step in (-1, 1))
+            if near is not None and self._stays(near)
+        )
+
+    def _stays(self, duty: RosterDuty) -> bool:
+        return duty.origin == "typed" or not self.first <= duty.day <= self.last
