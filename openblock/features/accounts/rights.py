@@ -53,9 +53,12 @@ _TABLE: tuple[tuple[frozenset[Role], str], ...] = (
     # The duty roster: everyone reads it, whoever plans writes it.
     (EVERYONE, "roster.roster roster.month_roster roster.on_duty roster.templates"),
     (EVERYONE, "roster.cycle_preview roster.team_cycles roster.minimums"),
-    (EVERYONE, "roster.calendar_days roster.limits"),
+    (EVERYONE, "roster.calendar_days roster.own_days roster.limits"),
+    # The library's holidays are put at hand by whoever signs in first; nobody decides anything.
+    (EVERYONE, "roster.stale_years roster.refresh_calendar"),
     (PLANNERS, "roster.change_cells roster.restore_cells roster.lay_cycle"),
-    (PLANNERS, "roster.accept_problem roster.withdraw_acceptance"),
+    (PLANNERS, "roster.restore_cycle roster.accept_problem roster.withdraw_acceptance"),
+    (PLANNERS, "roster.restore_acceptance"),
     (PLANNERS, "roster.save_template roster.retire_template roster.restore_template"),
     (PLANNERS, "roster.save_minimum roster.remove_minimum roster.restore_minimum"),
     (PLANNERS, "roster.save_calendar_day roster.remove_calendar_day"),
