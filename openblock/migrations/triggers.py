@@ -1,0 +1,51 @@
+"""Backstops in the database itself, worded for SQLite and for PostgreSQL."""
+
+from __future__ import annotations
+
+from alembic import op
+
+
+def append_only(table: str) -> None:
+    """Refuse every UPDATE and DELETE of ``table``."""
+    for verb in ("UPDATE", "DELETE"):
+        name = f"{table}_no_{verb.lower()}"
+        if op.get_bind().dialect.name == "sqlite":
+            op.execute(
+                f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
+                "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+            )
+        else:
+            _postgresql_refusal()
+            op.execute(
+                f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
+                "FOR EACH STATEMENT EXECUTE FUNCTION refuse_append_only()"
+            )
+
+
+def no_overlap(table: str, owner: str, start: str, end: str) -> None:
+    """Refuse two rows of one ``owner`` whose half-open intervals overlap.
+
+    ``owner``, ``start`` and ``end`` are columns; the table has a column ``id``. The rules have
+    refused it before in words; this is for what went past them.
+    """
+    if op.get_bind().dialect.name != "sqlite":
+        op.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
+        op.execute(
+            f"ALTER TABLE {table} ADD CONSTRAINT {table}_no_overlap EXCLUDE USING gist "
+            f'({owner} WITH =, tstzrange("{start}", "{end}") WITH &&)'
+        )
+        return
+    for verb in ("INSERT", "UPDATE"):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_overlap_{verb.lower()} BEFORE {verb} ON {table} "
+            f"WHEN EXISTS (SELECT 1 FROM {table} s WHERE s.{owner} = NEW.{owner} "
+            f'AND s.id IS NOT NEW.id AND s."{start}" < NEW."{end}" AND NEW."{start}" < s."{end}") '
+            f"BEGIN SELECT RAISE(ABORT, 'overlap:{table}'); END"
+        )
+
+
+def _postgresql_refusal() -> None:
+    op.execute(
+        "CREATE OR REPLACE FUNCTION refuse_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'append-only'; END $$"
+    )

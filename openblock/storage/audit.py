@@ -1,0 +1,134 @@
+"""The log of who did and saw what: its tables, its append-only rows and their keyed chain."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import insert, select
+
+from openblock.storage.acts import Actor, Head
+from openblock.storage.base import Base, UtcTime
+
+AUDIT = "audit_row"
+ABOUT = "about"  # whose data it is; named by the command
+CHANGED = "changed"  # which stored row was changed; found in the flush
+
+audit_row = Table(
+    AUDIT,
+    Base.metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("account_id", Integer, index=True),
+    Column("actor", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("workstation", String, nullable=False),
+    Column("operation", String, nullable=False, index=True),
+    Column("purpose", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("recipient", String, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("mac", String, nullable=False),
+)
+audit_subject = Table(
+    "audit_subject",
+    Base.metadata,
+    Column("number", ForeignKey("audit_row.number"), primary_key=True),
+    Column("link", String, primary_key=True),
+    Column("subject_type", String, primary_key=True),
+    Column("subject_id", String, primary_key=True),
+    Index("ix_audit_subject_subject", "subject_type", "subject_id", "number"),
+)
+NO_HEAD = Head(0, "0" * 64)
+_FIELDS = tuple(column.name for column in audit_row.columns if column.name != "mac")
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be logged; ``changes`` are old and new column values row by row."""
+
+    operation: str
+    subjects: Iterable[tuple[str, str]] = ()
+    purpose: str = ""
+    reason: str = ""
+    recipient: str = ""
+    changes: tuple[Mapping[str, object], ...] = ()
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+def head_of(connection: Connection) -> Head:
+    """The last row of the log as this transaction sees it."""
+    last = select(audit_row.c.number, audit_row.c.mac).order_by(audit_row.c.number.desc()).limit(1)
+    row = connection.execute(last).first()
+    return Head(row.number, row.mac) if row else NO_HEAD
+
+
+def append(
+    connection: Connection,
+    key: bytes,
+    entry: Entry,
+    *,
+    actor: Actor | None,
+    at: datetime,
+    workstation: str,
+) -> Head:
+    """Write one row and chain it to the one before, inside the caller's write transaction."""
+    before = head_of(connection)
+    row = {
+        "number": before.number + 1,
+        "at": at,
+        "account_id": actor.account_id if actor else None,
+        "actor": actor.name if actor else "",
+        "role": actor.role if actor else "",
+        "workstation": workstation,
+        "operation": entry.operation,
+        "purpose": entry.purpose,
+        "reason": entry.reason,
+        "recipient": entry.recipient,
+        "changes": as_json(list(entry.changes)),
+        "details": as_json(dict(entry.details)),
+    }
+    links = {(ABOUT, kind, identity) for kind, identity in entry.subjects}
+    links |= {(CHANGED, str(each["table"]), str(each["id"])) for each in entry.changes}
+    mac = mac_of(key, before.mac, row, sorted(links))
+    connection.execute(insert(audit_row), {**row, "mac": mac})
+    if links:
+        names = ("number", "link", "subject_type", "subject_id")
+        connection.execute(
+            insert(audit_subject),
+            [dict(zip(names, (row["number"], *link), strict=True)) for link in sorted(links)],
+        )
+    return Head(before.number + 1, mac)
+
+
+def mac_of(
+    key: bytes, before: str, row: Mapping[str, Any], links: Iterable[tuple[str, str, str]]
+) -> str:
+    """The keyed hash, hex, of a row's every column and link together with the hash before it."""
+    values = [row[name] for name in _FIELDS]
+    values[1] = values[1].isoformat()
+    content = _encode([before, values, [list(link) for link in links]])
+    return hmac.digest(key, content.encode(), "sha256").hex()
+
+
+def as_json(value: object) -> str:
+    """Plain values as the log keeps them; instants and dates in ISO form."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=_plain)
+
+
+def _plain(value: object) -> object:
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(str, value))
+    return str(value)

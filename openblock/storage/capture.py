@@ -1,0 +1,118 @@
+"""Notes what a command changes, column by column, as the session writes it to the database."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
+
+from openblock.storage.base import Base
+
+
+class WorkSession(Session):
+    """The session a command works in: what would slip past the log is refused as a bug.
+
+    Bulk statements change rows without a flush, so without old values and versions; and the
+    one transaction around a command is not the command's to end.
+    """
+
+    def _refuse(self, *_args: object, **_options: object) -> NoReturn:
+        raise TypeError("a command changes mapped objects only, and never ends its transaction")
+
+    commit = rollback = begin_nested = connection = _refuse  # type: ignore[assignment]
+    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _refuse  # type: ignore[assignment]
+
+
+class Changes:
+    """Every change of one session: table by table, row by row, old values and new."""
+
+    def __init__(self, session: Session) -> None:
+        self.rows: list[dict[str, object]] = []
+        self.tables: set[str] = set()
+        self.edited: list[tuple[type, tuple[Any, ...], object]] = []
+        self._found: dict[tuple[int, str], object] = {}
+        event.listen(session, "before_flush", self._before_flush)
+        event.listen(session, "after_flush", self._after_flush)
+        event.listen(session, "do_orm_execute", self._only_select)
+
+    @staticmethod
+    def _only_select(state: ORMExecuteState) -> None:
+        if not state.is_select:
+            raise TypeError("a command reads with select() and writes through mapped objects")
+
+    def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
+        """Look up old values the session never loaded, while the database still has them."""
+        for row in [*session.dirty, *session.deleted]:
+            state = inspect(row)
+            for key in state.mapper.column_attrs.keys():
+                history = state.attrs[key].history
+                if row in session.deleted and key not in state.dict:
+                    self._found[id(row), key] = _stored(session, state, key)
+                elif history.added and not history.deleted:
+                    self._found[id(row), key] = _stored(session, state, key)
+            if "version" in state.mapper.column_attrs and state.identity is not None:
+                seen = state.committed_state.get("version", state.dict.get("version"))
+                self.edited.append((type(row), state.identity, seen))
+
+    def _after_flush(self, session: Session, _context: object) -> None:
+        for row in session.new:
+            self._note(row, new=_values(row))
+        for row in session.dirty:
+            old, new = self._difference(row)
+            if new:
+                self._note(row, old=old, new=new)
+        for row in session.deleted:
+            self._note(row, old={**_values(row), **self._missing(row)})
+        self._found.clear()
+
+    def _note(self, row: object, **values: dict[str, object]) -> None:
+        mapper = inspect(row).mapper  # type: ignore[union-attr] - every row here is mapped
+        table = mapper.local_table.name
+        self.tables.update(each.name for each in mapper.tables)
+        identity = "/".join(map(str, mapper.primary_key_from_instance(row)))
+        self.rows.append({"table": table, "id": identity, **values})
+
+    def _difference(self, row: object) -> tuple[dict[str, object], dict[str, object]]:
+        old: dict[str, object] = {}
+        new: dict[str, object] = {}
+        for key in _audited(row):
+            history = inspect(row).attrs[key].history  # type: ignore[union-attr]
+            if not history.added:
+                continue
+            before = history.deleted[0] if history.deleted else self._found.get((id(row), key))
+            if before != history.added[0]:
+                old[key], new[key] = before, history.added[0]
+        return old, new
+
+    def _missing(self, row: object) -> dict[str, object]:
+        return {
+            key: self._found[id(row), key] for key in _audited(row) if (id(row), key) in self._found
+        }
+
+
+def _audited(row: object) -> list[str]:
+    """The columns the log keeps; ``info={"audited": False}`` on a column leaves it out."""
+    mapper = inspect(row).mapper  # type: ignore[union-attr]
+    return [
+        each.key
+        for each in mapper.column_attrs
+        if each.columns[0].info.get("audited", True) and each.key != "version"
+    ]
+
+
+def _values(row: object) -> dict[str, object]:
+    loaded = inspect(row).dict  # type: ignore[union-attr]
+    return {key: loaded[key] for key in _audited(row) if key in loaded}
+
+
+def _stored(session: Session, state: InstanceState[Base], key: str) -> object:
+    """The value the database still holds for a row about to be changed."""
+    mapper = state.mapper
+    column = getattr(mapper.class_, key)
+    match = [
+        attribute == value
+        for attribute, value in zip(mapper.primary_key, state.identity or (), strict=True)
+    ]
+    with session.no_autoflush:
+        return session.execute(select(column).where(*match)).scalar_one_or_none()

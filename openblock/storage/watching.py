@@ -1,0 +1,63 @@
+"""Notices that another process has written to the file."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from sqlalchemy import Engine
+
+from openblock.storage.audit import head_of
+
+
+class Watch:
+    """Compares the log with what this store wrote itself.
+
+    Every write of every process adds to the log, so a row that is not ours is somebody else's
+    write. SQLite's own counter is asked first, since it costs no transaction.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._readers = engine.execution_options(readonly=True)
+        self._lock = threading.Lock()
+        self._connection: Any = engine.raw_connection()
+        self._counter = self._asked()
+        self._seen = self._head()
+        self._foreign = False
+
+    def own_rows(self, last: int, count: int) -> None:
+        """This store has just committed ``count`` rows of the log, up to number ``last``."""
+        with self._lock:
+            if last - count > self._seen:
+                self._foreign = True
+            self._seen = max(self._seen, last)
+
+    def others_wrote(self) -> bool:
+        """Whether somebody else has written since the last time this was asked."""
+        with self._lock:
+            counter = self._asked()
+            if counter != self._counter:
+                self._counter = counter
+                head = self._head()
+                self._foreign = self._foreign or head > self._seen
+                self._seen = max(self._seen, head)
+            foreign, self._foreign = self._foreign, False
+            return foreign
+
+    def close(self) -> None:
+        """Let go of the watching connection."""
+        with self._lock:
+            self._connection.close()
+
+    def _asked(self) -> int:
+        # The counter is one connection's own view, so the connection is kept for it alone.
+        cursor = self._connection.cursor()
+        try:
+            return int(cursor.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            cursor.close()
+
+    def _head(self) -> int:
+        with self._readers.connect() as connection:
+            return head_of(connection).number

@@ -1,0 +1,81 @@
+"""What tests of every room may ask for: an empty migrated file, and the store opened on it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from openblock.migrations.upgrade import create, newest
+from openblock.storage.keys import NewKeys, create_keys
+from openblock.storage.slots import Cost, key_file_of
+from openblock.storage.store import Actor, Store, open_store
+
+# Strong enough to be the real thing, cheap enough for a thousand tests.
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+PASSWORD = "maize un piens"
+
+
+@dataclass(frozen=True, slots=True)
+class BlankFile:
+    """A new block's file: where it is, its key, and the keys made with it."""
+
+    path: Path
+    keys: NewKeys
+
+    @property
+    def dek(self) -> bytes:
+        return self.keys.dek
+
+
+@pytest.fixture(scope="session")
+def template_file(tmp_path_factory: pytest.TempPathFactory) -> BlankFile:
+    """The one file that is migrated; every test gets a copy of it."""
+    path = tmp_path_factory.mktemp("template") / "block.openblock"
+    keys = create_keys(path, "Anna Bērziņa", PASSWORD, cost=CHEAP)
+    create(path, keys.dek)
+    return BlankFile(path, keys)
+
+
+@pytest.fixture
+def blank_file(template_file: BlankFile, tmp_path: Path) -> BlankFile:
+    """An empty migrated file with its key file, closed; the password is ``PASSWORD``."""
+    path = tmp_path / template_file.path.name
+    for source, target in (
+        (template_file.path, path),
+        (key_file_of(template_file.path), key_file_of(path)),
+    ):
+        shutil.copyfile(source, target)
+    return BlankFile(path, template_file.keys)
+
+
+StoreAs = Callable[[str], Store]
+
+
+@pytest.fixture
+def store_as(blank_file: BlankFile) -> Iterator[StoreAs]:
+    """Opens the block's one file, once for each call, signed in with the given role."""
+    from openblock.features.accounts.rights import may
+
+    opened: list[Store] = []
+
+    def as_role(role: str) -> Store:
+        store = open_store(
+            blank_file.path, blank_file.dek, may=may, newest=newest(), workstation="test"
+        )
+        opened.append(store)
+        store.sign_in(Actor(1, "Anna Bērziņa", role, "en"))
+        return store
+
+    yield as_role
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def store(store_as: StoreAs) -> Store:
+    """The block's file, opened and signed in as an administrator."""
+    return store_as("administrator")
