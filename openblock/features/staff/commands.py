@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm.attributes import set_committed_value
 
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.staff.queries import row_of
@@ -18,7 +17,7 @@ from openblock.features.staff.rules import (
     cleaned,
     problems_of,
 )
-from openblock.features.staff.tables import Officer
+from openblock.features.staff.tables import OFFICERS_LIST, Officer, RememberedHeadings
 from openblock.storage.store import Done, Step, Work
 
 
@@ -54,10 +53,14 @@ class OfficerChange:
 
 @dataclass(frozen=True, slots=True)
 class ImportOfficers:
-    """The confirmed rows of a list; ``before`` is what the preview showed as stored."""
+    """The confirmed rows of a list; ``before`` is what the preview showed as stored.
+
+    ``headings`` are kept for the next list: heading without case and diacritics → column.
+    """
 
     changes: tuple[OfficerChange, ...]
     file_name: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +88,15 @@ def change_officer(work: Work, request: ChangeOfficer) -> Done:
     RuleBroken with every problem; KnownError ``officer-unknown``, and ``changed-meanwhile`` with
     both versions when someone else saved since the editor read (SEC-09).
     """
-    officer = _found(work, request.officer_id)
+    officer = work.session.get(Officer, request.officer_id)
+    if officer is None:
+        raise KnownError("officer-unknown")
+    work.expect(officer, request.version)
     content = cleaned(request.content)
     accepted = request.another_person or content.name == row_of(officer).content.name
     _refuse(_problems_among(work, officer.id, content, another_person=accepted))
     work.about("officer", officer.id)
     before = row_of(officer).content
-    if officer.version != request.version:
-        # The stored row then differs from the one the editor saw, and the store's own check of
-        # versions words the refusal with both.
-        set_committed_value(officer, "version", request.version)
     return _write(work, [OfficerChange(officer.id, before, content)])
 
 
@@ -108,9 +110,23 @@ def import_officers(work: Work, request: ImportOfficers) -> Done:
         replace(each, after=None if each.after is None else cleaned(each.after))
         for each in request.changes
     ]
-    _refuse(_list_problems(work, tidied))
-    work.about("officers", len(tidied), reason=request.file_name)
-    return _write(work, tidied)
+    # Held until all is written: the session itself forgets what nobody else remembers.
+    everyone = list(work.session.scalars(select(Officer)))
+    _refuse(_list_problems(everyone, tidied))
+    _remember(work, request.headings)
+    done = _write(work, tidied)
+    for officer_id in done.value:
+        work.about("officer", officer_id, reason=request.file_name)
+    return done
+
+
+def _remember(work: Work, headings: Mapping[str, str]) -> None:
+    if headings:
+        kept = work.session.get(RememberedHeadings, OFFICERS_LIST)
+        if kept is None:
+            kept = RememberedHeadings(list_name=OFFICERS_LIST, headings={})
+            work.session.add(kept)
+        kept.headings = {**kept.headings, **headings}
 
 
 def restore_officers(work: Work, request: RestoreOfficers) -> Done:
@@ -134,11 +150,11 @@ def _problems_among(
             yield found
 
 
-def _list_problems(work: Work, changes: Sequence[OfficerChange]) -> Iterable[Problem]:
+def _list_problems(
+    everyone: Sequence[Officer], changes: Sequence[OfficerChange]
+) -> Iterable[Problem]:
     """Every error of the rows, judged against all officers as the list would leave them."""
-    final: dict[object, OfficerContent] = {
-        each.id: row_of(each).content for each in work.session.scalars(select(Officer))
-    }
+    final: dict[object, OfficerContent] = {each.id: row_of(each).content for each in everyone}
     # A new officer has no number yet and is known by the place in the list.
     written = {each.officer_id or ("new", place): each.after for place, each in enumerate(changes)}
     final.update({owner: after for owner, after in written.items() if after is not None})
@@ -156,13 +172,6 @@ def _refuse(found: Iterable[Problem]) -> None:
     problems = tuple(found)
     if problems:
         raise RuleBroken(*problems)
-
-
-def _found(work: Work, officer_id: int) -> Officer:
-    officer = work.session.get(Officer, officer_id)
-    if officer is None:
-        raise KnownError("officer-unknown")
-    return officer
 
 
 def _write(work: Work, changes: Sequence[OfficerChange]) -> Done:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,7 @@ from openblock.features.staff.rules import (
     seniority,
     serves_on,
 )
-from openblock.features.staff.tables import Officer
+from openblock.features.staff.tables import OFFICERS_LIST, Officer, RememberedHeadings
 from openblock.i18n import sort_key
 
 
@@ -90,3 +91,9 @@ def officer_card(session: Session, officer_id: int) -> OfficerRow | None:
     """One officer, or nothing when the number is unknown."""
     officer = session.get(Officer, officer_id)
     return None if officer is None else row_of(officer)
+
+
+def remembered_mapping(session: Session) -> Mapping[str, str]:
+    """The headings of earlier lists: heading without case and diacritics → column, "" left out."""
+    kept = session.get(RememberedHeadings, OFFICERS_LIST)
+    return {} if kept is None else dict(kept.headings)

@@ -1,13 +1,15 @@
-"""The table of officers."""
+"""The tables of staff: officers, and the headings their lists were imported with."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Date, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Date, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from openblock.storage.base import Base, Versioned
+
+OFFICERS_LIST = "officers"
 
 
 class Officer(Versioned, Base):
@@ -38,3 +40,12 @@ class Officer(Versioned, Base):
     phone: Mapped[str] = mapped_column(String(40), default="")
     active_from: Mapped[date] = mapped_column(Date)
     last_day: Mapped[date | None] = mapped_column(Date)
+
+
+class RememberedHeadings(Versioned, Base):
+    """Which column a heading of an imported list stood for, so that it need not be said again."""
+
+    __tablename__ = "remembered_headings"
+
+    list_name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    headings: Mapped[dict[str, str]] = mapped_column(JSON)

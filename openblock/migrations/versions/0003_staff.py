@@ -1,4 +1,4 @@
-"""Officers."""
+"""Officers, and the headings their lists were imported with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Build the table of officers."""
+    """Build the tables of staff."""
     op.create_table(
         "officers",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -42,4 +42,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_officers")),
         sa.UniqueConstraint("badge", name=op.f("uq_officers_badge")),
         sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "remembered_headings",
+        sa.Column("list_name", sa.String(40), nullable=False),
+        sa.Column("headings", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("list_name", name=op.f("pk_remembered_headings")),
     )
