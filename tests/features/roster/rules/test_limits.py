@@ -1,0 +1,32 @@
+"""Limits are settings; what cannot be a limit is refused by field."""
+
+from dataclasses import replace
+
+import pytest
+
+from openblock.features.roster.rules import Limits
+from openblock.features.roster.rules.limits import limits_problems
+
+
+def test_the_defaults_are_limits():
+    assert limits_problems(Limits()) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"night_from": 300}, "night_from"),
+        ({"longest_shift": 1501}, "longest_shift"),
+        ({"shortest_shift": 0}, "longest_shift"),
+        ({"rest_table": ()}, "rest_table"),
+        ({"rest_table": ((780, 660),)}, "rest_table"),
+        ({"rest_table": ((1500, 1440), (780, 660))}, "rest_table"),
+        ({"rest_table": ((1500, -1),)}, "rest_table"),
+        ({"weekly_window_days": 0}, "weekly_window_days"),
+        ({"weekly_window_days": 15}, "weekly_window_days"),
+        ({"weekly_rest": 72 * 60 + 1}, "weekly_rest"),
+        ({"working_day": 59}, "working_day"),
+    ],
+)
+def test_a_figure_that_cannot_be_a_limit_is_refused_by_field(change, field):
+    assert field in [each.field for each in limits_problems(replace(Limits(), **change))]
