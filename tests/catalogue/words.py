@@ -19,13 +19,21 @@ LANGUAGES = ("lv",)
 KEYWORDS = {"_": None, "n_": (1, 2), "p_": ((1, "c"), 2)}
 # A catalogue has no dates of its own: it changes when a word does, and git knows when that was.
 _NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
+_LEFT_OUT = (
+    '"POT-Creation-Date',
+    '"PO-Revision-Date',
+    '"Generated-By',
+    '"Report-Msgid-Bugs-To',
+    '"Last-Translator',
+    '"Language-Team',
+)
 
 Key = tuple[str | None, str | tuple[str, ...]]
 
 
 def in_the_code() -> Catalog:
     """Every message in the code, with the files it stands in and the comments for translators."""
-    found = Catalog(project="OpenBlock", creation_date=_NO_DATE, revision_date=_NO_DATE)
+    found = Catalog(project="OpenBlock", version="", creation_date=_NO_DATE, revision_date=_NO_DATE)
     messages = extract_from_dir(
         HOUSE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
     )
@@ -50,6 +58,7 @@ def catalogue(language: str) -> Catalog:
         return Catalog(
             locale=language,
             project="OpenBlock",
+            version="",
             fuzzy=False,
             creation_date=_NO_DATE,
             revision_date=_NO_DATE,
@@ -79,14 +88,16 @@ def placeholders(text: str) -> set[str]:
 
 
 def as_po(catalogue: Catalog) -> bytes:
+    catalogue.header_comment = "# The words of OpenBlock."
     written = io.BytesIO()
     write_po(written, catalogue, width=100, include_lineno=False, sort_by_file=True)
     lines = written.getvalue().decode().splitlines(keepends=True)
-    dated = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By')
-    return "".join(line for line in lines if not line.startswith(dated)).encode()
+    kept = (line for line in lines if not line.startswith(_LEFT_OUT))
+    return "".join(kept).encode()
 
 
 def as_mo(catalogue: Catalog) -> bytes:
+    catalogue.creation_date = catalogue.revision_date = _NO_DATE
     written = io.BytesIO()
     write_mo(written, catalogue)
     return written.getvalue()
