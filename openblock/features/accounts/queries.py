@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from openblock.features.accounts.rights import Role
 from openblock.features.accounts.rules.settings import DEFAULTS, SETTINGS, SettingValue
 from openblock.features.accounts.tables import Account, Draft, SettingRow
 from openblock.i18n import sort_key
@@ -57,6 +58,11 @@ def account_of_slot(session: Session, slot_id: str) -> AccountRow | None:
     """Whose key slot this is: asked at the door, before anyone is signed in."""
     account = session.scalars(select(Account).where(Account.slot_id == slot_id)).one_or_none()
     return _row(account) if account else None
+
+
+def administrators(session: Session) -> tuple[AccountRow, ...]:
+    """Who can be given a new password with the recovery key: asked at the door."""
+    return tuple(row for row in accounts(session) if row.active and row.role == Role.ADMINISTRATOR)
 
 
 def settings(session: Session) -> Mapping[str, SettingValue]:

@@ -19,14 +19,22 @@ class Role(StrEnum):
     TRAINEE = "trainee"
 
 
+# Nobody is signed in yet: the programme itself asks whose key slot was opened.
+DOOR = "door"
+
 EVERYONE = frozenset(Role)
 STAFF = EVERYONE - {Role.TRAINEE}
 PLANNERS = frozenset({Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
 OVERSEERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+AT_THE_DOOR = frozenset({DOOR})
+FIRST_START = frozenset({DOOR, Role.ADMINISTRATOR})
 
 # One line per group of people: whoever reads this table reads the whole answer.
-_TABLE: tuple[tuple[frozenset[Role], str], ...] = (
+_TABLE: tuple[tuple[frozenset[str], str], ...] = (
+    # Before anyone is signed in; set_up itself refuses a file that has an account.
+    (AT_THE_DOOR, "accounts.account_of_slot accounts.administrators"),
+    (FIRST_START, "accounts.set_up"),
     # One's own account, the block's settings, what was half typed.
     (
         EVERYONE,
@@ -41,7 +49,7 @@ _TABLE: tuple[tuple[frozenset[Role], str], ...] = (
         OVERSEERS,
         "accounts.log_size accounts.log_rows accounts.log_span accounts.log_values",
     ),
-    (ADMINISTRATORS, "accounts.set_up accounts.add_account accounts.change_role"),
+    (ADMINISTRATORS, "accounts.add_account accounts.change_role"),
     (ADMINISTRATORS, "accounts.rename_account accounts.deactivate_account"),
     (ADMINISTRATORS, "accounts.reactivate_account accounts.note_password_given"),
     (ADMINISTRATORS, "accounts.note_recovery_key_renewed accounts.change_setting"),
@@ -67,8 +75,8 @@ _TABLE: tuple[tuple[frozenset[Role], str], ...] = (
 )
 
 
-def _by_operation() -> dict[str, frozenset[Role]]:
-    rights: dict[str, frozenset[Role]] = {}
+def _by_operation() -> dict[str, frozenset[str]]:
+    rights: dict[str, frozenset[str]] = {}
     for roles, operations in _TABLE:
         for operation in operations.split():
             if operation in rights:
@@ -77,7 +85,7 @@ def _by_operation() -> dict[str, frozenset[Role]]:
     return rights
 
 
-RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(_by_operation())
+RIGHTS: Mapping[str, frozenset[str]] = MappingProxyType(_by_operation())
 
 
 def may(role: str, operation: str) -> bool:

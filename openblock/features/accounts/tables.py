@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from openblock.storage.base import Base, UtcTime, Versioned
+from openblock.storage.base import Base, Versioned
 
 ROLES = (
     "'duty_officer', 'senior_officer', 'practice_coordinator', 'programme_coordinator', "
@@ -38,7 +38,7 @@ class Account(Versioned, Base):
     text_size: Mapped[int] = mapped_column(default=100)
     active: Mapped[bool]
     must_change_password: Mapped[bool]
-    added_at: Mapped[datetime] = mapped_column(UtcTime)
+    added_at: Mapped[datetime] = mapped_column()
 
 
 class SettingRow(Versioned, Base):
@@ -59,5 +59,6 @@ class Draft(Versioned, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     form: Mapped[str]
-    content: Mapped[dict[str, Any]] = mapped_column(JSON)
-    saved_at: Mapped[datetime] = mapped_column(UtcTime)
+    # Half a form is no record yet, so the log keeps that it was put aside, not what it said.
+    content: Mapped[dict[str, Any]] = mapped_column(JSON, info={"audited": False})
+    saved_at: Mapped[datetime] = mapped_column()

@@ -92,15 +92,16 @@ def _account_gone(_facts: Facts) -> str:
     return _("This account is not there any more. Look at the list again.")
 
 
-def _account_changed(facts: Facts) -> str:
-    return _(
-        "Somebody changed the account of {name} while you had it open. Nothing was done: look at "
-        "the list again."
-    ).format(name=fact(facts, "name"))
-
-
 def _account_inactive(_facts: Facts) -> str:
     return _("This person may not sign in any more. Ask an administrator.")
+
+
+def _no_such_slot(_facts: Facts) -> str:
+    return _("This person may not sign in any more. Look at the list again.")
+
+
+def _last_slot(_facts: Facts) -> str:
+    return _("The last password that opens the file cannot be taken away.")
 
 
 def _setting_unknown(facts: Facts) -> str:
@@ -130,10 +131,6 @@ def _setting_too_long(facts: Facts) -> str:
     )
 
 
-def _setting_changed(_facts: Facts) -> str:
-    return _("Somebody changed this setting meanwhile. Look at its value now, then do it again.")
-
-
 def _folder_missing(facts: Facts) -> str:
     return _("There is no folder {folder}. Connect the disk or choose another one.").format(
         folder=fact(facts, "folder")
@@ -159,7 +156,6 @@ def _recipient_missing(_facts: Facts) -> str:
 
 
 WORDS = {
-    "account-changed-meanwhile": _account_changed,
     "account-gone": _account_gone,
     "account-inactive": _account_inactive,
     "already-set-up": _already_set_up,
@@ -168,10 +164,12 @@ WORDS = {
     "folders-equal": _folders_equal,
     "language-unknown": _language_unknown,
     "last-administrator": _last_administrator,
+    "last-slot": _last_slot,
     "name-missing": _name_missing,
     "name-taken": _name_taken,
     "name-too-long": _name_too_long,
     "name-unreadable": _name_unreadable,
+    "no-such-slot": _no_such_slot,
     "password-is-name": _password_is_name,
     "password-too-long": _password_too_long,
     "password-too-short": _password_too_short,
@@ -180,7 +178,6 @@ WORDS = {
     "recovery-groups-differ": _recovery_groups,
     "role-unknown": _role_unknown,
     "same-password": _same_password,
-    "setting-changed-meanwhile": _setting_changed,
     "setting-kind": _setting_kind,
     "setting-missing": _setting_missing,
     "setting-out-of-range": _setting_range,

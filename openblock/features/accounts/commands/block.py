@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 
-from openblock.errors import KnownError, Problem, RuleBroken
+from openblock.errors import Problem, RuleBroken
 from openblock.features.accounts.commands.stored import known, new_account
 from openblock.features.accounts.rights import Role
 from openblock.features.accounts.rules import settings
@@ -74,9 +74,8 @@ def _put_setting(
     if problems:
         raise RuleBroken(*problems)
     row = work.session.get(SettingRow, key)
-    if version is not None and version != (row.version if row else 0):
-        theirs = row.value if row else settings.DEFAULTS[key]
-        raise KnownError("setting-changed-meanwhile", key=key, theirs=theirs)
+    if row is not None and version is not None:
+        work.expect(row, version)
     if row is None:
         work.session.add(SettingRow(key=key, value=tidy))
         return settings.DEFAULTS[key]

@@ -12,13 +12,13 @@ from openblock.storage.store import Work
 
 
 def stored_account(work: Work, account_id: int, version: int | None = None) -> Account:
-    """The stored account; KnownError when it is gone or is another version than the form's."""
+    """The stored account; KnownError when it is gone or not as the form showed it (SEC-09)."""
     work.about("account", account_id)
     account = work.session.get(Account, account_id)
     if account is None:
         raise KnownError("account-gone")
-    if version is not None and account.version != version:
-        raise KnownError("account-changed-meanwhile", name=account.name, role=account.role)
+    if version is not None:
+        work.expect(account, version)
     return account
 
 

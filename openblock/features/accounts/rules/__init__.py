@@ -14,6 +14,7 @@ from openblock.features.accounts.rules.people import (
     name_problems,
     password_problems,
     plain_password,
+    same_password,
     strength,
     tidy_name,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "name_problems",
     "password_problems",
     "plain_password",
+    "same_password",
     "strength",
     "tidy_name",
 ]

@@ -13,7 +13,7 @@ NAME_LENGTH = 120
 PASSWORD_SHORTEST = 10
 PASSWORD_LONGEST = 512
 THEMES = ("light", "dark", "night")
-TEXT_SIZES = (100, 125, 150, 175, 200)
+TEXT_SIZES = range(100, 201)
 
 
 class Strength(StrEnum):
@@ -70,6 +70,11 @@ def password_problems(password: str, again: str, name: str = "") -> tuple[Proble
     if password != again:
         problems.append(Problem("passwords-differ", field="again"))
     return tuple(problems)
+
+
+def same_password() -> Problem:
+    """The new password is the one there is."""
+    return Problem("same-password", field="password")
 
 
 def strength(password: str, name: str = "") -> Strength:
