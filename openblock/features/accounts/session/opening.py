@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openblock.features.accounts.rights import DOOR, may
-from openblock.storage.engine import schema_version
+from openblock.storage.engine import close_engine, open_file, schema_version
 from openblock.storage.store import Actor, Store, open_store
 
 Upgrade = Callable[[Path, bytes], object]
@@ -22,11 +22,11 @@ class Opener:
 
     def open(self, path: Path, dek: bytes) -> Store:
         """The store of ``path``, nobody signed in; StorageTrouble as :func:`open_store` says."""
-        store = open_store(path, dek, may=may, newest=self.newest)
-        if schema_version(store.engine) == self.newest:
-            return store
-        store.close()
-        self.upgrade(path, dek)
+        engine = open_file(path, dek, newest=self.newest)
+        present = schema_version(engine)
+        close_engine(engine, path)
+        if present < self.newest:
+            self.upgrade(path, dek)
         return open_store(path, dek, may=may, newest=self.newest)
 
 
