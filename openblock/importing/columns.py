@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from openblock.importing.cells import Broken, Row, letters
+from openblock.importing.cells import Broken, Cell, Row, is_empty, letters
 from openblock.importing.readers import Reader, heading_key
 from openblock.importing.table import Table
 
@@ -23,7 +23,8 @@ class Column:
 
     ``heads`` are the headings it is known by, in both languages; ``read`` turns a cell that is
     not empty into a value, or raises Unreadable; ``write`` turns a value into what a file shows.
-    ``empty`` is the value of an empty cell, unless ``when_empty`` says to keep what is stored.
+    ``empty`` is the value of an empty cell, unless ``when_empty`` says to keep what is stored;
+    ``blanks`` are texts that mean an empty cell, such as a dash.
     A column that ``gives`` several values reads them as a tuple: name and surname in one cell.
     """
 
@@ -35,12 +36,22 @@ class Column:
     empty: Any = None
     needed: bool = False
     when_empty: Literal["clear", "keep"] = "clear"
+    blanks: frozenset[str] = frozenset()
     gives: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The values it gives; one, of its own name, unless it says otherwise."""
         return self.gives or (self.key,)
+
+    @property
+    def known_as(self) -> frozenset[str]:
+        """The headings it is known by and its own title, as they are compared."""
+        return frozenset(map(heading_key, (*self.heads, self.title())))
+
+    def is_empty(self, cell: Cell) -> bool:
+        """Whether ``cell`` means that there is nothing."""
+        return is_empty(cell) or (isinstance(cell, str) and cell.strip() in self.blanks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,7 @@ def headed(table: Table, columns: Sequence[Column], remembered: Mapping[str, str
 
     Lists often begin with a title; when no heading is known, the first row is taken.
     """
-    known = {key for column in columns for key in map(heading_key, column.heads)} | set(remembered)
+    known = set(remembered).union(*(column.known_as for column in columns))
     if not table.rows:
         return Headed(table, (), 0, ())
     at = max(
@@ -112,12 +123,13 @@ def _candidates(
 ) -> Iterator[tuple[int, str]]:
     """Places and columns that may belong together, the surest first."""
     yield from ((place, remembered[key]) for place, key in enumerate(keys) if key in remembered)
+    known = [(name, column.key) for column in columns for name in column.known_as]
+    # Of headings that begin with two known ones the longer is meant: "mentor's certificate".
+    known.sort(key=lambda each: -len(each[0]))
     for fits in (str.__eq__, str.startswith):
         for place, key in enumerate(keys):
             if key and remembered.get(key) != "":
-                for column in columns:
-                    if any(fits(key, heading_key(known)) for known in column.heads):
-                        yield place, column.key
+                yield from ((place, column) for name, column in known if name and fits(key, name))
 
 
 def to_remember(head: Sequence[str], mapped: Mapped) -> dict[str, str]:

@@ -194,7 +194,7 @@ class _Reading:
         cell = row.cell(place)
         if isinstance(cell, Broken):
             raise Unreadable(cell.code, **cell.facts)
-        if is_empty(cell):
+        if column.is_empty(cell):
             if column.when_empty == "keep":
                 return {}
             # What is needed and empty is refused by the feature's own rules, once.

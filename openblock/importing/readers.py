@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
-from openblock.importing.cells import Cell, Unreadable, is_empty
+from openblock.importing.cells import Cell, Unreadable
 
 #: Reads one cell that is not empty and not broken; raises Unreadable.
 Reader: TypeAlias = Callable[[Cell], Any]
@@ -66,24 +66,22 @@ def _shown(cell: Cell) -> str:
     return str(int(cell)) if cell == int(cell) else str(cell)
 
 
-def whole_number(lowest: int, highest: int, *, word: str = "") -> Reader:
-    """Reads a whole number, also written ``1.`` or with ``word`` after it: ``1. maiņa``."""
-    pattern = re.compile(
-        rf"(\d{{1,9}})\.?(?:\s*{re.escape(word)}\w*)?" if word else r"(\d{1,9})\.?"
-    )
+def whole_number(lowest: int, highest: int, words: tuple[str, ...] = ()) -> Reader:
+    """Reads a whole number, also written ``1.`` or with one of ``words``: ``1. maiņa``."""
+    named = "|".join(map(heading_key, words))
+    pattern = re.compile(rf"(?:(?:{named})[a-z]*)?(\d{{1,9}})(?:(?:{named})[a-z]*)?")
 
     def read(cell: Cell) -> int:
-        shown = "" if is_empty(cell) else str(cell).strip()
+        number = None
         if isinstance(cell, str):
-            plain = " ".join(unicodedata.normalize("NFC", cell[:100]).casefold().split())
-            written = pattern.fullmatch(plain)
-            number = int(written.group(1)) if written else None
+            written = pattern.fullmatch(heading_key(cell[:100]))
+            # A sign or a decimal comma is no letter: 1,5 and -1 must not read as 15 and 1.
+            plain = not re.search(r"\d[.,]\d|[-\N{MINUS SIGN}]\s*\d", cell[:100])
+            number = int(written.group(1)) if written and plain else None
         elif isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell // 1:
             number = int(cell)
-        else:
-            number = None
         if number is None:
-            raise Unreadable("cell-not-a-number", shown=shown[:40])
+            raise Unreadable("cell-not-a-number", shown=str(cell)[:40])
         if not lowest <= number <= highest:
             raise Unreadable(
                 "cell-number-out-of-range", shown=number, lowest=lowest, highest=highest

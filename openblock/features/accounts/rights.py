@@ -54,10 +54,9 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (ADMINISTRATORS, "accounts.reactivate_account accounts.note_password_given"),
     (ADMINISTRATORS, "accounts.note_recovery_key_renewed accounts.change_setting"),
     # The people of the block's staff.
-    (STAFF, "staff.officers staff.officer_card staff.teams"),
-    (PLANNERS, "staff.add_officer staff.change_officer staff.remove_officer"),
-    (PLANNERS, "staff.import_officers staff.restore_officers staff.remember_mapping"),
-    (PLANNERS, "staff.remembered_mapping"),
+    (STAFF, "staff.officers staff.officer_card"),
+    (PLANNERS, "staff.add_officer staff.change_officer"),
+    (PLANNERS, "staff.import_officers staff.restore_officers staff.remembered_mapping"),
     # The duty roster: everyone reads it, whoever plans writes it.
     (EVERYONE, "roster.roster roster.month_roster roster.on_duty roster.templates"),
     (EVERYONE, "roster.cycle_preview roster.team_cycles roster.minimums"),

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from openblock.errors import Problem, Severity
 
@@ -92,7 +93,8 @@ def tidy(text: str) -> str:
 
 def cleaned(content: OfficerContent) -> OfficerContent:
     """``content`` with every text tidied."""
-    return replace(content, **{name: tidy(getattr(content, name)) for name in LIMITS})
+    tidied: dict[str, Any] = {name: tidy(getattr(content, name)) for name in LIMITS}
+    return replace(content, **tidied)
 
 
 def fold(text: str) -> str:
