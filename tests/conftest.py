@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,14 +10,24 @@ from pathlib import Path
 
 import pytest
 
+from openblock.i18n import set_language
 from openblock.migrations.upgrade import create, newest
 from openblock.storage.keys import NewKeys, create_keys
 from openblock.storage.slots import Cost, key_file_of
 from openblock.storage.store import Actor, Store, open_store
 
+# Tests need no screen; .ci/run sets xcb to run the journeys on one all the same.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 # Strong enough to be the real thing, cheap enough for a thousand tests.
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PASSWORD = "maize un piens"
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Every test begins in English, whatever the one before it spoke."""
+    set_language("en")
 
 
 @dataclass(frozen=True, slots=True)
