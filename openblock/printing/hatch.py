@@ -16,9 +16,7 @@ class Hatch(Enum):
     HOLIDAY = "x"
 
 
-def hatch(
-    leaf: Leaf, area: tuple[float, float, float, float], kind: Hatch, gap: float
-) -> None:
+def hatch(leaf: Leaf, area: tuple[float, float, float, float], kind: Hatch, gap: float) -> None:
     """Hatch ``area`` (left, top, right, bottom) with lines ``gap`` points apart."""
     left, top, right, bottom = area
     step = gap * sqrt(2)

@@ -77,16 +77,17 @@ class _Writer:
         if leaf.bars:
             parts.append("f")
         for weight in sorted({*leaf.lines, *leaf.boxes}):
+            # Each line is stroked by itself: viewers fit single lines to the pixels, and grey the
+            # thin ones of a long path.
             parts.append(f"{weight} w")
             parts += [
-                f"{x1:.2f} {height - y1:.2f} m {x2:.2f} {height - y2:.2f} l"
+                f"{x1:.2f} {height - y1:.2f} m {x2:.2f} {height - y2:.2f} l S"
                 for x1, y1, x2, y2 in leaf.lines.get(weight, ())
             ]
             parts += [
-                f"{x1:.2f} {height - y2:.2f} {x2 - x1:.2f} {y2 - y1:.2f} re"
+                f"{x1:.2f} {height - y2:.2f} {x2 - x1:.2f} {y2 - y1:.2f} re S"
                 for x1, y1, x2, y2 in leaf.boxes.get(weight, ())
             ]
-            parts.append("S")
         parts.append("BT")
         self._strings(leaf.texts, height, parts)
         parts.append("ET")
