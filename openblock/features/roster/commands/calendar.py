@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from openblock.errors import KnownError, RuleBroken
+from openblock.errors import RuleBroken
 from openblock.features.roster.queries.calendar import stale_years
 from openblock.features.roster.queries.holiday_source import library_days, source_version
 from openblock.features.roster.rules import DayKind
@@ -58,8 +58,8 @@ def save_calendar_day(work: Work, request: SaveCalendarDay) -> Done:
     if found:
         raise RuleBroken(*found)
     row = work.session.scalar(select(OwnDay).where(OwnDay.day == request.day))
-    if row is not None and request.version not in {None, row.version}:
-        raise KnownError("changed-meanwhile")
+    if row is not None and request.version is not None:
+        work.expect(row, request.version)
     content = (request.kind, " ".join(request.name.split()))
     return restore_calendar_day(work, RestoreCalendarDay(request.day, content))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from openblock.errors import KnownError, Problem, RuleBroken
+from openblock.errors import Problem, RuleBroken
 from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.rules import (
     Minimum,
@@ -91,7 +91,8 @@ def save_template(work: Work, request: SaveTemplate) -> Done:
         work.session.flush()
         return Done(row.id, Step(restore_template, RestoreTemplate(row.id, None)))
     row = work.session.get_one(ShiftTemplate, request.template_id)
-    _refuse_older(row.version, request.version)
+    if request.version is not None:
+        work.expect(row, request.version)
     before = _template_content(row)
     _fill_template(row, request)
     return Done(row.id, Step(restore_template, RestoreTemplate(row.id, before)))
@@ -144,7 +145,8 @@ def save_minimum(work: Work, request: SaveMinimum) -> Done:
         work.session.flush()
         return Done(row.id, Step(restore_minimum, RestoreMinimum(row.id, None)))
     row = work.session.get_one(StaffingMinimum, request.minimum_id)
-    _refuse_older(row.version, request.version)
+    if request.version is not None:
+        work.expect(row, request.version)
     before = _minimum_content(row)
     _fill_minimum(row, wanted)
     return Done(row.id, Step(restore_minimum, RestoreMinimum(row.id, before)))
@@ -168,11 +170,6 @@ def restore_minimum(work: Work, request: RestoreMinimum) -> Done:
             work.session.add(row)
         _fill_minimum(row, request.content)
     return Done(undo=Step(restore_minimum, RestoreMinimum(request.minimum_id, before)))
-
-
-def _refuse_older(stored: int, seen: int | None) -> None:
-    if seen is not None and seen != stored:
-        raise KnownError("changed-meanwhile")
 
 
 def _template_content(row: ShiftTemplate) -> SaveTemplate:

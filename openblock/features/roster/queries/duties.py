@@ -92,7 +92,7 @@ def on_duty(session: Session, moment: datetime) -> tuple[OnDuty, ...]:
         .join(Officer, Officer.id == Duty.officer_id)
         .where(Duty.starts_at <= moment, Duty.ends_at > moment)
     )
-    found = sorted(session.execute(asked).tuples(), key=lambda pair: block_order(row_of(pair[1])))
+    found = sorted(session.execute(asked), key=lambda pair: block_order(row_of(pair[1])))
     return tuple(
         OnDuty(
             officer_id=officer.id,
