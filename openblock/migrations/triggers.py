@@ -36,7 +36,7 @@ def no_overlap(table: str, owner: str, start: str, end: str) -> None:
         )
         return
     for verb in ("INSERT", "UPDATE"):
-        op.execute(
+        op.execute(  # names of our own schema only
             f"CREATE TRIGGER {table}_no_overlap_{verb.lower()} BEFORE {verb} ON {table} "
             f"WHEN EXISTS (SELECT 1 FROM {table} s WHERE s.{owner} = NEW.{owner} "
             f'AND s.id IS NOT NEW.id AND s."{start}" < NEW."{end}" AND NEW."{start}" < s."{end}") '

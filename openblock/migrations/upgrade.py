@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from openblock.errors import StorageTrouble
+from openblock.storage.backup import back_up_file
 from openblock.storage.engine import close_engine, create_file, open_file, schema_version
 
 if TYPE_CHECKING:
@@ -42,16 +43,12 @@ def upgrade(path: Path, dek: bytes, *, backups: Path | None, to: int | None = No
         if present >= target:
             return False
         if present and backups is not None:
-            _back_up_first(path, dek, backups)
+            back_up_file(path, dek, backups, "upgrade")
         with engine.connect() as connection, connection.begin():
             _run(connection, path, target)
     finally:
         close_engine(engine, path)
     return True
-
-
-def _back_up_first(path: Path, dek: bytes, folder: Path) -> None:
-    raise NotImplementedError
 
 
 def _run(connection: Connection, path: Path, target: int) -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NoReturn, Protocol
 
-from sqlalchemy import inspect
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import instance_state
 
 from openblock.errors import KnownError
+from openblock.storage.base import Versioned
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,13 @@ class Work:
         if reason and reason not in self.reasons:
             self.reasons.append(reason)
 
-    def expect(self, row: object, version: int) -> None:
+    def expect(self, row: Versioned, version: int) -> None:
         """Refuse the request when ``row`` is no longer at the version its editor saw (SEC-09).
 
         Raises KnownError "changed-meanwhile" with ``who``, ``when`` and ``theirs``, the values
         stored now by column name.
         """
-        if row.version != version:  # type: ignore[attr-defined] - every Versioned row has one
+        if row.version != version:
             self._changed_meanwhile(row)
 
     def _changed_meanwhile(self, row: object) -> NoReturn:
@@ -124,7 +125,7 @@ Command = Callable[[Work, Any], Done]
 
 def plain_values(row: object) -> dict[str, object]:
     """The column values of a mapped row by attribute name, without its version."""
-    mapper = inspect(row).mapper  # type: ignore[union-attr] - only mapped rows are handed in
+    mapper = instance_state(row).mapper
     return {
         each.key: getattr(row, each.key) for each in mapper.column_attrs if each.key != "version"
     }

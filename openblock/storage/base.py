@@ -1,4 +1,4 @@
-"""What every table is built on: the mapped base, its naming convention and the type of an instant."""
+"""What every table is built on: the mapped base, its names and the type of an instant."""
 
 from __future__ import annotations
 
@@ -42,7 +42,11 @@ class UtcTime(TypeDecorator[datetime]):
         moment = value.astimezone(UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002 - the base class's signature
+    ) -> datetime | None:
         """Give the instant back, aware UTC."""
         if value is None:
             return None

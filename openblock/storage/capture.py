@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NoReturn
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import event, select
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
-
-from openblock.storage.base import Base
+from sqlalchemy.orm.attributes import History, instance_state
 
 
 class WorkSession(Session):
@@ -20,8 +20,8 @@ class WorkSession(Session):
     def _refuse(self, *_args: object, **_options: object) -> NoReturn:
         raise TypeError("a command changes mapped objects only, and never ends its transaction")
 
-    commit = rollback = begin_nested = connection = _refuse  # type: ignore[assignment]
-    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _refuse  # type: ignore[assignment]
+    commit = rollback = begin_nested = connection = _refuse
+    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _refuse
 
 
 class Changes:
@@ -43,17 +43,19 @@ class Changes:
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
         """Look up old values the session never loaded, while the database still has them."""
-        for row in [*session.dirty, *session.deleted]:
-            state = inspect(row)
-            for key in state.mapper.column_attrs.keys():
-                history = state.attrs[key].history
-                if row in session.deleted and key not in state.dict:
-                    self._found[id(row), key] = _stored(session, state, key)
-                elif history.added and not history.deleted:
-                    self._found[id(row), key] = _stored(session, state, key)
-            if "version" in state.mapper.column_attrs and state.identity is not None:
-                seen = state.committed_state.get("version", state.dict.get("version"))
-                self.edited.append((type(row), state.identity, seen))
+        for row in session.dirty:
+            self._look_up(session, row, lambda history: bool(history.added) and not history.deleted)
+        for row in session.deleted:
+            self._look_up(session, row, lambda history: history.empty())
+
+    def _look_up(self, session: Session, row: object, unknown: Callable[[History], bool]) -> None:
+        state = instance_state(row)
+        for key in state.mapper.column_attrs.keys():  # noqa: SIM118 - no mapping: yields columns
+            if unknown(state.attrs[key].history):
+                self._found[id(row), key] = _stored(session, state, key)
+        if "version" in state.mapper.column_attrs and state.identity is not None:
+            seen = state.committed_state.get("version", state.dict.get("version"))
+            self.edited.append((type(row), state.identity, seen))
 
     def _after_flush(self, session: Session, _context: object) -> None:
         for row in session.new:
@@ -67,8 +69,8 @@ class Changes:
         self._found.clear()
 
     def _note(self, row: object, **values: dict[str, object]) -> None:
-        mapper = inspect(row).mapper  # type: ignore[union-attr] - every row here is mapped
-        table = mapper.local_table.name
+        mapper = instance_state(row).mapper
+        table = mapper.tables[0].name
         self.tables.update(each.name for each in mapper.tables)
         identity = "/".join(map(str, mapper.primary_key_from_instance(row)))
         self.rows.append({"table": table, "id": identity, **values})
@@ -77,7 +79,7 @@ class Changes:
         old: dict[str, object] = {}
         new: dict[str, object] = {}
         for key in _audited(row):
-            history = inspect(row).attrs[key].history  # type: ignore[union-attr]
+            history = instance_state(row).attrs[key].history
             if not history.added:
                 continue
             before = history.deleted[0] if history.deleted else self._found.get((id(row), key))
@@ -93,7 +95,7 @@ class Changes:
 
 def _audited(row: object) -> list[str]:
     """The columns the log keeps; ``info={"audited": False}`` on a column leaves it out."""
-    mapper = inspect(row).mapper  # type: ignore[union-attr]
+    mapper = instance_state(row).mapper
     return [
         each.key
         for each in mapper.column_attrs
@@ -102,11 +104,11 @@ def _audited(row: object) -> list[str]:
 
 
 def _values(row: object) -> dict[str, object]:
-    loaded = inspect(row).dict  # type: ignore[union-attr]
+    loaded = instance_state(row).dict
     return {key: loaded[key] for key in _audited(row) if key in loaded}
 
 
-def _stored(session: Session, state: InstanceState[Base], key: str) -> object:
+def _stored(session: Session, state: InstanceState[Any], key: str) -> object:
     """The value the database still holds for a row about to be changed."""
     mapper = state.mapper
     column = getattr(mapper.class_, key)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import instance_state
 
 from openblock.errors import KnownError
 from openblock.storage.acts import plain_values
@@ -17,10 +18,10 @@ Edited = tuple[type[Any], tuple[Any, ...], object]
 
 def who_changed(session: Session, row: object) -> Mapping[str, object]:
     """``who``, ``when`` (aware UTC or None) and ``theirs``, the row's values stored now."""
-    mapper = inspect(row).mapper  # type: ignore[union-attr] - only mapped rows are handed in
+    mapper = instance_state(row).mapper
     identity = "/".join(map(str, mapper.primary_key_from_instance(row)))
     return {
-        **_last_change(session, mapper.local_table.name, identity),
+        **_last_change(session, mapper.tables[0].name, identity),
         "theirs": plain_values(row),
     }
 
@@ -32,7 +33,7 @@ def of_stale(session: Session, edited: Iterable[Edited]) -> KnownError:
     for kind, identity, seen in edited:
         row = session.get(kind, identity)
         if row is None:
-            table = inspect(kind).local_table.name
+            table = inspect(kind).tables[0].name
             found = _last_change(session, table, "/".join(map(str, identity)))
             return KnownError("changed-meanwhile", **found, theirs=None)
         if row.version != seen:

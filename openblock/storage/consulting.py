@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, Connection, Integer, String, Table, UniqueConstraint
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from openblock.storage.acts import Actor, Consultation, Head
 from openblock.storage.audit import Entry, head_of

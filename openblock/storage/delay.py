@@ -63,6 +63,12 @@ def count_failure(path: Path, slot_id: str) -> None:
     _write(path, {**every, slot_id: _Failures(count, clock.now().isoformat())})
 
 
+def failures(path: Path, slot_id: str) -> int:
+    """How many wrong passwords in a row this slot has met: logged at the next right one."""
+    before = _read(path).get(slot_id)
+    return before.count if before else 0
+
+
 def forget(path: Path, slot_id: str) -> None:
     """The right password was given (or the slot is gone): no wait any more."""
     every = _read(path)

@@ -37,7 +37,7 @@ def create_file(path: Path, dek: bytes) -> None:
         _write_empty(unfinished, dek)
         if _first_bytes(unfinished) == PLAIN_HEADER:
             raise StorageTrouble("cipher-missing")
-        os.replace(unfinished, path)
+        unfinished.replace(path)
         sync_folder(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -86,6 +86,11 @@ def close_engine(engine: Engine, path: Path) -> None:
     _open_here[str(path.resolve())] -= 1
 
 
+def is_open_here(path: Path) -> bool:
+    """Whether this process has an engine on the file."""
+    return _open_here[str(path.resolve())] > 0
+
+
 def schema_version(engine: Engine) -> int:
     """The number of the last migration the open file has been through (0: none yet)."""
     with engine.connect() as connection:
@@ -106,7 +111,7 @@ def _look_from_outside(path: Path) -> None:
         raise StorageTrouble("file-empty", path=str(path))
     if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
         raise StorageTrouble("file-read-only", path=str(path))
-    if not _open_here[str(path.resolve())] and _first_bytes(path) == PLAIN_HEADER:
+    if not is_open_here(path) and _first_bytes(path) == PLAIN_HEADER:
         raise StorageTrouble("file-not-encrypted", path=str(path))
 
 

@@ -8,7 +8,6 @@ import secrets
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from openblock.errors import KnownError, StorageTrouble
 from openblock.storage import delay, recovery
@@ -26,7 +25,7 @@ from openblock.storage.slots import (
 
 PASSWORD = "password"  # noqa: S105 - the kind of a slot, not a secret
 RECOVERY = "recovery"
-_UNSAFE_BITS = Cost(memory_kib=8, passes=1, lanes=1)  # 160 random bits need no slow hash
+_NO_WORK = Cost(memory_kib=8, passes=1, lanes=1)  # 160 random bits need no slow hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def create_keys(
     dek = dek or secrets.token_bytes(32)
     keys = KeyFile(secrets.token_hex(16), 0, True, ())
     secret = recovery.new_secret()
-    first = _wrap(keys, dek, name, PASSWORD, _bytes_of(password), cost)
-    spare = _wrap(keys, dek, "", RECOVERY, secret, _UNSAFE_BITS)
+    first = _wrap(keys, dek, _blank(name, PASSWORD, cost), _bytes_of(password))
+    spare = _wrap(keys, dek, _blank("", RECOVERY, _NO_WORK), secret)
     _save(path, replace(keys, slots=(first, spare)), dek)
     return NewKeys(dek, _shown(first), recovery.written(secret))
 
@@ -120,7 +119,7 @@ def unlock_with_recovery(path: Path, recovery_key: str) -> bytes:
 def add_slot(path: Path, dek: bytes, name: str, password: str, *, cost: Cost = STRONG) -> Slot:
     """Give another officer a password of their own; returns the new slot."""
     keys = _own(path, dek)
-    slot = _wrap(keys, dek, name, PASSWORD, _bytes_of(password), cost)
+    slot = _wrap(keys, dek, _blank(name, PASSWORD, cost), _bytes_of(password))
     _save(path, replace(keys, slots=(*keys.slots, slot)), dek)
     return _shown(slot)
 
@@ -131,7 +130,7 @@ def change_password(
     """Wrap the key under a new password in the same slot. Raises KnownError "no-such-slot"."""
     keys = _own(path, dek)
     old = _password_slot(keys, slot_id)
-    new = _wrap(keys, dek, old.name, PASSWORD, _bytes_of(password), cost, slot_id=slot_id)
+    new = _wrap(keys, dek, _blank(old.name, PASSWORD, cost, slot_id), _bytes_of(password))
     _save(path, _swapped(keys, new), dek)
     delay.forget(path, slot_id)
 
@@ -157,13 +156,13 @@ def new_recovery_key(path: Path, dek: bytes) -> str:
     """Make a new recovery key to print; the old sheet of paper opens nothing from here on."""
     keys = _own(path, dek)
     secret = recovery.new_secret()
-    spare = _wrap(keys, dek, "", RECOVERY, secret, _UNSAFE_BITS)
+    spare = _wrap(keys, dek, _blank("", RECOVERY, _NO_WORK), secret)
     others = tuple(each for each in keys.slots if each.kind != RECOVERY)
     _save(path, replace(keys, slots=(*others, spare)), dek)
     return recovery.written(secret)
 
 
-def show_names(path: Path, dek: bytes, shown: bool) -> None:
+def show_names(path: Path, dek: bytes, *, shown: bool) -> None:
     """Choose whether the sign-in page lists names."""
     _save(path, replace(_own(path, dek), list_names=shown), dek)
 
@@ -219,21 +218,15 @@ def _bytes_of(password: str) -> bytes:
     return unicodedata.normalize("NFKC", password).encode()
 
 
-def _wrap(
-    keys: KeyFile,
-    dek: bytes,
-    name: str,
-    kind: Literal["password", "recovery"],
-    secret: bytes,
-    cost: Cost,
-    *,
-    slot_id: str = "",
-) -> StoredSlot:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - slow to load
-
-    blank = StoredSlot(
+def _blank(name: str, kind: str, cost: Cost, slot_id: str = "") -> StoredSlot:
+    return StoredSlot(
         slot_id or secrets.token_hex(8), name, kind, secrets.token_hex(16), "", "", cost
     )
+
+
+def _wrap(keys: KeyFile, dek: bytes, blank: StoredSlot, secret: bytes) -> StoredSlot:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - slow to load
+
     nonce = secrets.token_bytes(12)
     sealed = AESGCM(_wrapping_key(blank, secret)).encrypt(nonce, dek, bound_data(keys, blank))
     return replace(blank, nonce=nonce.hex(), wrapped=sealed.hex())

@@ -64,8 +64,9 @@ def _begin(session: Session) -> None:
     for left in reversed(range(TRIES)):
         try:
             Session.connection(session)
-            return
         except DBAPIError as error:
             session.close()
             if not left or code_of(error) != "file-busy":
                 raise
+        else:
+            return
