@@ -1,4 +1,4 @@
-"""Shared Qt: what every screen is made of, knowing no feature."""
+"""Shared Qt: window, grid, forms, paper, sign-in; the features put their screens into it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # PySide6 6.12 takes one reference from None with every Qt call that returns nothing. Since
-    # Python 3.12 None cannot die of it; on 3.11 the programme would abort after some thousand
-    # calls ("none_dealloc"), so None is given more references than a year of calls can take.
-    ctypes.c_ssize_t.from_address(id(None)).value = 1 << 48
+    # PySide6 6.12 returns None, True, False and NotImplemented without taking a reference, which
+    # is right since Python 3.12, where they cannot die. On 3.11 each such Qt call brings them one
+    # step nearer to it, and the programme aborts after some ten thousand calls ("none_dealloc"):
+    # they are given more references than years of calls can take.
+    for _lasting in (None, True, False, NotImplemented):
+        ctypes.c_ssize_t.from_address(id(_lasting)).value = 1 << 48
