@@ -1,0 +1,63 @@
+"""Blocks of cells as spreadsheets copy and paste them: text with tabs and line ends; no Qt."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells by row and column places, both ends inside it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def height(self) -> int:
+        """How many rows."""
+        return self.bottom - self.top + 1
+
+    @property
+    def width(self) -> int:
+        """How many columns."""
+        return self.right - self.left + 1
+
+
+def as_text(lines: Sequence[Sequence[str]]) -> str:
+    """The block as a spreadsheet takes it."""
+    return "\n".join("\t".join(line) for line in lines)
+
+
+def from_text(text: str) -> list[list[str]]:
+    """The lines and cells of copied text; cells trimmed, the closing line end is no line."""
+    reader = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), "excel-tab")
+    return [[cell.strip() for cell in line] or [""] for line in reader]
+
+
+def placed(
+    block: Sequence[Sequence[str]], area: Area, rows: int, columns: int
+) -> dict[tuple[int, int], str]:
+    """Where each cell of ``block`` lands when pasted on the selection ``area``.
+
+    One value fills the selection; a selection that is a whole multiple of the block is tiled with
+    it; otherwise the block starts at the selection's corner. What reaches past the grid's ``rows``
+    and ``columns`` is left out, and a ragged block leaves the cells it does not name alone.
+    """
+    height = len(block)
+    width = max((len(line) for line in block), default=0)
+    if not height or not width:
+        return {}
+    tiles = area.height % height == 0 and area.width % width == 0
+    over_rows = area.height if tiles else height
+    over_columns = area.width if tiles else width
+    return {
+        (area.top + down, area.left + across): block[down % height][across % width]
+        for down in range(min(over_rows, rows - area.top))
+        for across in range(min(over_columns, columns - area.left))
+        if across % width < len(block[down % height])
+    }

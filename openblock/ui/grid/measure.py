@@ -1,0 +1,162 @@
+"""Sizes of a plan grid's views, all from the font: columns, rows, frozen widths, strips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from openblock.ui.grid.paint import cell_size
+from openblock.ui.grid.picture import GridHead, GridPicture, GridText
+from openblock.ui.theme import font, px
+
+if TYPE_CHECKING:
+    from openblock.ui.grid.plan_grid import PlanGrid
+
+_WIDEST_LEAD = 190
+_TALLER = 1.35
+
+
+def bare(view: QTableView, *, focus: bool) -> None:
+    """Take everything off a view that the grid draws or scrolls itself."""
+    view.setProperty("kind", "bare")
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setCornerButtonEnabled(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setMinimumSectionSize(1)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.horizontalHeader().setMinimumSectionSize(1)
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    view.setVerticalScrollBarPolicy(off)
+    view.setHorizontalScrollBarPolicy(off)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setMouseTracking(True)
+    if not focus:
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+
+def lay_out(grid: PlanGrid) -> None:
+    """Give each view its own columns, and join the rows of each band."""
+    model = grid.model
+    first, past, last = model.first, model.past, model.columnCount()
+    banded = any(row.band for row in model.picture.rows)
+    for view, own in (
+        (grid.leads, range(0 if banded else 1, first)),
+        (grid.cells, range(first, past)),
+        (grid.totals, range(past, last)),
+    ):
+        for column in range(last):
+            view.setColumnHidden(column, column not in own)
+    _join_bands(grid)
+    ends = grid.strip_model.columnCount() - 1
+    for column in range(ends + 1):
+        grid.strip_titles.setColumnHidden(column, column != 0)
+        grid.strip.setColumnHidden(column, not 0 < column < ends)
+        grid.strip_ends.setColumnHidden(column, column != ends)
+    for view in (grid.strip_titles, grid.strip, grid.strip_ends):
+        view.setVisible(bool(grid.model.picture.strips))
+    grid.totals.setVisible(bool(model.picture.totals))
+
+
+def _join_bands(grid: PlanGrid) -> None:
+    grid.leads.clearSpans()
+    starts = sorted(grid.model.band_starts)
+    for start, end in zip(starts, [*starts[1:], grid.model.rowCount()], strict=True):
+        if end - start > 1:
+            grid.leads.setSpan(start, 0, end - start, 1)
+
+
+class Measure:
+    """Knows the widths a picture needs and gives them to the views."""
+
+    def __init__(self, grid: PlanGrid) -> None:
+        self._grid = grid
+        self._spread: tuple[int, ...] = ()
+
+    def widths(self, picture: GridPicture) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The pixel widths of the lead and the total columns."""
+        leads = tuple(
+            _column_width(head, [row.leads[place] for row in picture.rows])
+            for place, head in enumerate(picture.leads)
+        )
+        totals = tuple(
+            _column_width(head, [row.totals[place] for row in picture.rows])
+            for place, head in enumerate(picture.totals)
+        )
+        return leads, totals
+
+    def fit(self) -> None:
+        """Measure everything anew: after another shape, theme or text size."""
+        grid, picture = self._grid, self._grid.model.picture
+        leads, totals = self.widths(picture)
+        banded = any(row.band for row in picture.rows)
+        band = QFontMetrics(font("small")).height() + px(7) if banded else 0
+        grid.leads.setColumnWidth(0, band)
+        for place, width in enumerate(leads):
+            grid.leads.setColumnWidth(1 + place, width)
+        for place, width in enumerate(totals):
+            grid.totals.setColumnWidth(grid.model.past + place, width)
+        lead_width = max(band + sum(leads), self._corner_width())
+        if leads:
+            grid.leads.setColumnWidth(len(leads), leads[-1] + lead_width - band - sum(leads))
+        for views, width in (
+            ((grid.leads, grid.strip_titles), lead_width),
+            ((grid.totals, grid.strip_ends), sum(totals)),
+        ):
+            for view in views:
+                view.setFixedWidth(width)
+        grid.strip_titles.setColumnWidth(0, lead_width)
+        ends = grid.strip_model.columnCount() - 1
+        grid.strip_ends.setColumnWidth(ends, sum(totals))
+        self._spread = ()
+        self.spread()
+
+    def _corner_width(self) -> int:
+        over, under = self._grid.model.picture.corner
+        titles = [strip.title for strip in self._grid.model.picture.strips]
+        small = QFontMetrics(font("small"))
+        texts = [QFontMetrics(font("strong")).horizontalAdvance(over)]
+        texts += [small.horizontalAdvance(text) for text in (under, *titles)]
+        return min(max(texts), px(_WIDEST_LEAD + 60)) + px(16)
+
+    def spread(self) -> None:
+        """Share the room among the columns, and a little of what is left among the rows."""
+        grid = self._grid
+        columns = len(grid.model.picture.columns)
+        rows = grid.model.rowCount()
+        least = cell_size(two_lines=grid.model.picture.two_lines)
+        room = grid.cells.viewport().size()
+        each, left = divmod(max(room.width(), least.width() * columns), max(columns, 1))
+        tall = min(int(least.height() * _TALLER), room.height() // max(rows, 1))
+        height = max(least.height(), tall)
+        wanted = (columns, each, left, height, least.height())
+        if wanted == self._spread:
+            return
+        self._spread = wanted
+        first = grid.model.first
+        for place in range(columns):
+            width = each + (1 if place < left else 0)
+            grid.cells.setColumnWidth(first + place, width)
+            grid.strip.setColumnWidth(1 + place, width)
+        for view in (grid.cells, grid.leads, grid.totals):
+            view.verticalHeader().setDefaultSectionSize(height)
+        strips = len(grid.model.picture.strips)
+        for view in (grid.strip_titles, grid.strip, grid.strip_ends):
+            view.verticalHeader().setDefaultSectionSize(least.height())
+            view.setFixedHeight(least.height() * strips)
+
+
+def _column_width(head: GridHead, texts: list[GridText]) -> int:
+    body, strong = QFontMetrics(font()), QFontMetrics(font("strong"))
+    small = QFontMetrics(font("small"))
+    wide = [strong.horizontalAdvance(head.head), small.horizontalAdvance(head.subhead)]
+    wide += [body.horizontalAdvance(text.text) for text in texts]
+    return min(max(wide), px(_WIDEST_LEAD)) + px(10)
