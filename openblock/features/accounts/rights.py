@@ -70,7 +70,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (PLANNERS, "roster.save_minimum roster.remove_minimum roster.restore_minimum"),
     (PLANNERS, "roster.save_calendar_day roster.remove_calendar_day"),
     (PLANNERS, "roster.restore_calendar_day"),
-    (ADMINISTRATORS, "roster.change_limits"),
+    (ADMINISTRATORS, "roster.change_limits roster.start_roster"),
 )
 
 

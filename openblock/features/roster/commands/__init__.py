@@ -38,6 +38,7 @@ from openblock.features.roster.commands.settings import (
     save_minimum,
     save_template,
 )
+from openblock.features.roster.commands.start import StartRoster, start_roster
 
 __all__ = [
     "AcceptProblem",
@@ -54,6 +55,7 @@ __all__ = [
     "SaveCalendarDay",
     "SaveMinimum",
     "SaveTemplate",
+    "StartRoster",
     "WithdrawAcceptance",
     "accept_problem",
     "change_cells",
@@ -68,5 +70,6 @@ __all__ = [
     "save_calendar_day",
     "save_minimum",
     "save_template",
+    "start_roster",
     "withdraw_acceptance",
 ]

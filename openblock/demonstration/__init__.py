@@ -1,0 +1,98 @@
+"""The demonstration block: invented people with three and a half months of roster to look at.
+
+The same day gives the same block. It lives in a temporary folder that goes when it is closed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from openblock import clock
+from openblock.demonstration.plan import plan
+from openblock.features.accounts import commands as accounts
+from openblock.features.accounts.rights import Role, may
+from openblock.features.accounts.session.opening import stand_at_door
+from openblock.features.roster.commands import StartRoster, start_roster
+from openblock.features.staff import queries as staff_queries
+from openblock.features.staff.commands import import_officers
+from openblock.features.staff.sheets import staff_columns, staff_import, staff_intake
+from openblock.i18n import language
+from openblock.importing.columns import guess_mapping, headed
+from openblock.importing.preview import preview
+from openblock.importing.table import read_table
+from openblock.migrations.upgrade import create, newest
+from openblock.resources import resource
+from openblock.storage import keys
+from openblock.storage.store import Actor, Store, open_store
+
+# Nothing here is secret: the people are invented, and the window shows the password.
+PASSWORD = "paraugkorpuss"  # noqa: S105
+BLOCK_NAME = "Atklātā cietuma paraugkorpuss"
+NEEDED_ON_DUTY = 5
+ADMINISTRATOR = "Ģērķlauks Žanis"
+ON_DUTY = "Dzērvgals Ķirils"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """The open demonstration block, its duty officer signed in, and the folder it lives in."""
+
+    store: Store
+    folder: Path
+
+    @property
+    def path(self) -> Path:
+        """The file of the demonstration block."""
+        return self.store.path
+
+    def remove(self) -> None:
+        """Take the whole demonstration away; its file must be closed."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def open_demonstration(day: date | None = None) -> Demonstration:
+    """Make the demonstration block as it stands on ``day`` (today) and sign its officer in."""
+    folder = Path(tempfile.mkdtemp(prefix="openblock-demonstration-"))
+    path = folder / "demonstration.openblock"
+    made = keys.create_keys(path, ADMINISTRATOR, PASSWORD)
+    create(path, made.dek)
+    store = open_store(path, made.dek, may=may, newest=newest())
+    try:
+        officer = _people_in(store, made.slot.slot_id)
+        _staff_in(store)
+        store.run(start_roster, StartRoster(needed=NEEDED_ON_DUTY))
+        plan(store, day or clock.today())
+        store.sign_out()
+        store.sign_in(officer)
+    except BaseException:
+        store.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return Demonstration(store, folder)
+
+
+def _people_in(store: Store, first_slot: str) -> Actor:
+    """The administrator and the duty officer; the administrator stays signed in for the rest."""
+    stand_at_door(store, ADMINISTRATOR)
+    settings = {"block_name": BLOCK_NAME}
+    request = accounts.SetUp(first_slot, ADMINISTRATOR, language(), settings)
+    number = store.run(accounts.set_up, request).value
+    store.sign_in(Actor(number, ADMINISTRATOR, Role.ADMINISTRATOR, language()))
+    slot = keys.add_slot(store.path, store.dek, ON_DUTY, PASSWORD)
+    role = Role.SENIOR_OFFICER
+    added = accounts.AddAccount(slot.slot_id, ON_DUTY, role, language())
+    number = store.run(accounts.add_account, added).value
+    return Actor(number, ON_DUTY, role, language())
+
+
+def _staff_in(store: Store) -> None:
+    """The sample staff list, through the same importer an administrator uses."""
+    columns = staff_columns()
+    file = headed(read_table(resource("samples", "officers.csv")), columns, {})
+    intake = staff_intake(store.read(staff_queries.officers), clock.today())
+    found = preview(file, guess_mapping(file.head, columns, {}), intake)
+    store.run(import_officers, staff_import(found, "officers.csv"))
