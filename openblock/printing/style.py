@@ -51,6 +51,6 @@ def _page(size: tuple[float, float], margins: tuple[float, ...], *type_sizes: fl
 
 # Margins: left, top, right, bottom in mm. Type: kicker, title, fact, detail, foot in pt.
 A3_WALL = _page((420, 297), (10, 9, 10, 7), 10, 24, 11, 10, 8)
-A3_FULL_WALL = _page((420, 297), (10, 7, 10, 6), 9, 17, 11, 9, 7.5)
+A3_FULL_WALL = _page((420, 297), (10, 6.5, 10, 6), 8, 16, 11, 9, 7.25)
 A4_WALL = _page((297, 210), (8, 7, 8, 6), 8, 16, 11, 8, 7.25)
 A4_HANDED = _page((210, 297), (16, 9, 12, 7), 8, 18, 11, 8, 7.25)

@@ -106,7 +106,7 @@ def _total_widths(officers: tuple[SheetOfficer, ...], style: RosterStyle) -> lis
             *(width(each, Face.BOLD, style.total) for each in {row[place] for row in figures}),
             width(every[place], Face.BOLD, style.total - 0.5),
         )
-        wide.append(max(needed + 2 * PAD, 9.5 * MM if style.position else 7.5 * MM))
+        wide.append(max(needed + 2 * PAD, 12 * MM if style.position else 8.5 * MM))
     return wide
 
 

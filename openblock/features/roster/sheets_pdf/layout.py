@@ -57,6 +57,8 @@ class _Layout:
         if with_remarks:
             tail += self._remarks.height
             tail += Signatures(self._sheet.signatures, style, columns).height
+        else:
+            tail += 2 * style.note
         measure = Measure(room, tail, row + style.gap, style.gap)
         return paginate(self._sheet.bands, rows, measure)
 
@@ -97,14 +99,22 @@ class _Layout:
             leaf = self._frame.leaf(number, count)
             y = table.draw(leaf, self._frame.body_top, page, numbered=(number, grids))
             y = legend.draw(leaf, y)
-            if number == grids and not self._apart:
-                self._remarks.draw(leaf, columns.left, columns.right - columns.left, y)
+            if number == grids:
+                self._under_the_grid(leaf, columns, y)
             leaves.append(leaf)
         for number, remarks in enumerate(self._apart, grids + 1):
             leaves.append(self._remark_leaf(remarks, columns, number, count))
         signatures = Signatures(self._sheet.signatures, style, columns)
         signatures.draw(leaves[-1], self._frame.body_bottom)
         return leaves
+
+    def _under_the_grid(self, leaf: Leaf, columns: Columns, y: float) -> None:
+        if self._apart:
+            size = self._style.note
+            words = _("Remarks and signatures are on the last page.")
+            leaf.text(columns.left, y + 1.2 * size, words, Face.BOLD, size)
+        else:
+            self._remarks.draw(leaf, columns.left, columns.right - columns.left, y)
 
     def _remark_leaf(self, remarks: Remarks, columns: Columns, number: int, count: int) -> Leaf:
         leaf = self._frame.leaf(number, count)

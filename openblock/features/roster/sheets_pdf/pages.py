@@ -30,6 +30,9 @@ class Slice:
 
 Page = tuple[Slice, ...]
 
+LABEL_LEADING = 1.05
+TEXT_HEIGHT = 1.18  # from the caron of a capital to the comma below, in parts of the size
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -80,7 +83,7 @@ class Rows:
 @lru_cache(maxsize=256)
 def label_height(words: str, room: float) -> float:
     """The least height at which a team's name, turned upwards, is whole in ``room`` points."""
-    lines = int(room // (SMALLEST * 1.05))
+    lines = 1 + int((room - 0.5 - TEXT_HEIGHT * SMALLEST) // (SMALLEST * LABEL_LEADING))
     height = 0.0
     for piece in words.replace("-", "- ").split():
         height = max(height, width(piece, Face.BOLD, SMALLEST))

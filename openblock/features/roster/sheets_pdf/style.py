@@ -97,8 +97,8 @@ _A3_FULL = replace(
     sign=8.5,
     row=12.75,
     row_floor=9.6,
-    head_height=8.5 * MM,
-    gap=2,
+    head_height=7.9 * MM,
+    gap=1.5,
 )
 
 _A4 = RosterStyle(

@@ -7,7 +7,14 @@ from itertools import pairwise
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.sheets import RosterSheet, SheetCell, SheetOfficer
 from openblock.features.roster.sheets_pdf.columns import PAD, Columns, Sums, total_heads
-from openblock.features.roster.sheets_pdf.pages import Page, Rows, Slice, label
+from openblock.features.roster.sheets_pdf.pages import (
+    LABEL_LEADING,
+    TEXT_HEIGHT,
+    Page,
+    Rows,
+    Slice,
+    label,
+)
 from openblock.features.roster.sheets_pdf.style import RosterStyle
 from openblock.i18n import _, p_
 from openblock.printing.fitting import LEADING, Fitted, fit
@@ -146,8 +153,10 @@ class Table:
     def _label(self, leaf: Leaf, top: float, bottom: float, team: Slice) -> None:
         columns = self._columns
         fitted = label(team.band.name, bottom - top, self._style.name + 0.75)
-        leading = fitted.size * 1.05
-        middle = (columns.left + columns.name + CAP_HEIGHT * fitted.size) / 2
+        leading = fitted.size * LABEL_LEADING
+        # One line is centred by its capitals, several by all they reach to, or commas run out.
+        height = CAP_HEIGHT if len(fitted.lines) == 1 else TEXT_HEIGHT - 2 * 0.24
+        middle = (columns.left + columns.name + height * fitted.size) / 2
         x = middle - (len(fitted.lines) - 1) * leading / 2
         for line in fitted.lines:
             leaf.turned(x, (top + bottom) / 2, line, Face.BOLD, fitted.size)

@@ -38,7 +38,7 @@ class Legend:
         self._style = style
         self._left = columns.left
         self._mark_width = columns.days[1] - columns.days[0]
-        self._mark_height = min(style.note * 2, self._mark_width * 0.9)
+        self._mark_height = min(style.note * 1.9, self._mark_width * 0.9)
         self._rows = self._arranged(_entries(sheet, style), columns.right - columns.left)
 
     @property
@@ -157,12 +157,12 @@ def lay_remarks(
     count = max(1, min(_COLUMNS, len(remarks)))
     wide = (room + _between(size)) / count - _between(size)
     blocks = [wrap(each, Face.REGULAR, size, wide) for each in remarks]
-    if height is None:
-        lines = -(-sum(len(each) for each in blocks) // count)
-        while len(_filled(blocks, count, lines)[1]) > 0:
-            lines += 1
-    else:
-        lines = max(1, int((height - 0.7 * size) / (size * LEADING)))
+    most = len(blocks) * max(map(len, blocks), default=0)
+    if height is not None:
+        most = max(1, int((height - 0.7 * size) / (size * LEADING)))
+    lines = min(most, -(-sum(len(each) for each in blocks) // count))
+    while lines < most and _filled(blocks, count, lines)[1]:
+        lines += 1
     columns, rest = _filled(blocks, count, lines)
     return Remarks(columns, remarks[len(remarks) - len(rest) :], size)
 
