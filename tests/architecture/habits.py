@@ -102,8 +102,9 @@ def asks_only_the_clock(module: Module) -> Iterator[str]:
 
 def never_opens_the_live_file(module: Module) -> Iterator[str]:
     """``shutil`` copies nothing: closing a copy's handle drops SQLite's locks on the live file."""
-    for node, name in imported(module):
-        allowed = {"shutil.which", "shutil.rmtree", "shutil.disk_usage"}
+    allowed = {"shutil", "shutil.which", "shutil.rmtree", "shutil.disk_usage"}
+    named = [*imported(module), *calls(module)]
+    for node, name in named:
         if name.partition(".")[0] == "shutil" and name not in allowed:
             yield at(module, node, f"{name}: copies go through the backup API")
 

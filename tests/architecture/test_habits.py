@@ -24,7 +24,7 @@ BREACHES = (
     (habits.asks_only_the_clock, "x = date.today()\n"),
     (habits.asks_only_the_clock, "x = time.time()\n"),
     (habits.asks_only_the_clock, "x = QDate.currentDate()\n"),
-    (habits.never_opens_the_live_file, "import shutil\n"),
+    (habits.never_opens_the_live_file, "shutil.copyfile(source, target)\n"),
     (habits.never_opens_the_live_file, "from shutil import copy2\n"),
     (habits.uses_one_sqlite, "import sqlite3\n"),
     (habits.uses_one_sqlite, "from PySide6.QtSql import QSqlDatabase\n"),

@@ -8,6 +8,7 @@ from functools import cache
 
 import grimp
 import pytest
+from importlinter.configuration import configure
 from importlinter.contracts.acyclic_siblings import AcyclicSiblingsContract
 from importlinter.contracts.forbidden import ForbiddenContract
 from importlinter.contracts.independence import IndependenceContract
@@ -17,6 +18,7 @@ from importlinter.domain.contract import Contract
 
 from tests.architecture.house import ROOT
 
+configure()
 KINDS: dict[str, type[Contract]] = {
     "acyclic_siblings": AcyclicSiblingsContract,
     "forbidden": ForbiddenContract,
