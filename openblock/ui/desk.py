@@ -166,10 +166,14 @@ class Desk(QObject):
         *,
         words: str = "",
         refused: Callable[[KnownError], None] | None = None,
+        owner: QObject | None = None,
     ) -> Progress:
-        """Run ``work`` in the background; refusals go to the message bar unless ``refused``."""
+        """Run ``work`` in the background; refusals go to the message bar unless ``refused``.
+
+        Nobody hears of the end once ``owner``, the dialog that started it, is destroyed.
+        """
         return self.worker.start(
-            work, finished=finished, refused=refused or self.refuse, words=words
+            work, finished=finished, refused=refused or self.refuse, words=words, owner=owner
         )
 
     # Undo and redo: compensating commands, audited like every other

@@ -25,6 +25,8 @@ class Progress:
     def __init__(self, report: Callable[[int, int, str], None]) -> None:
         self._report = report
         self._stop = threading.Event()
+        #: Whether nobody is left who would hear how it ended.
+        self.is_muted = False
 
     def at(self, done: int, total: int, words: str = "") -> None:
         """Say how far the job is (``total`` 0: unknown); raises :class:`Cancelled` if stopped."""
@@ -39,6 +41,10 @@ class Progress:
     def cancel(self) -> None:
         """Ask the job to stop at its next :meth:`check`."""
         self._stop.set()
+
+    def mute(self) -> None:
+        """Let the job end unheard: whoever started it is gone."""
+        self.is_muted = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +118,16 @@ class Worker(QObject):
         finished: Callable[[Any], None],
         refused: Callable[[KnownError], None],
         words: str = "",
+        owner: QObject | None = None,
     ) -> Progress:
         """Queue ``work``; ``finished(result)`` or ``refused(error)`` is called in this thread.
 
-        A cancelled job calls neither of them... with a result; ``refused`` hears ``cancelled``.
+        ``refused`` hears "cancelled" of a job that was stopped. Neither is called when ``owner``
+        (a dialog that the callbacks belong to) is destroyed before the job ends.
         """
         progress = Progress(self.progressed.emit)
+        if owner is not None:
+            owner.destroyed.connect(progress.mute)
         self._waiting.append((Job(work, finished, refused, words), progress))
         if self._current is None:
             self.busy.emit(True)
@@ -129,6 +139,14 @@ class Worker(QObject):
         self._waiting.clear()
         if self._current:
             self._current[1].cancel()
+
+    def drop(self) -> None:
+        """Stop what runs, wait for it, and let nobody hear of it: the officer has left."""
+        self._waiting.clear()
+        if self._current:
+            self._current[1].cancel()
+            self._current[1].mute()
+        self.finish()
 
     def finish(self, timeout_ms: int = 30_000) -> bool:
         """Let what was queued end while the window stays alive; False when it took too long."""
@@ -155,7 +173,10 @@ class Worker(QObject):
             self._go.emit(*self._current)
 
     def _end(self, job: Job, outcome: object, fault: BaseException | None) -> None:
+        muted = self._current is not None and self._current[1].is_muted
         try:
+            if muted:
+                return
             if fault is None:
                 job.finished(outcome)
             elif isinstance(fault, Cancelled):

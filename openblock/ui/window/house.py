@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from openblock.storage.store import Store
+from openblock.errors import KnownError
+from openblock.storage.keeper import Keeper
+from openblock.storage.manifest import Backup
+from openblock.storage.store import Actor, Store
 from openblock.ui.block import Block
+from openblock.ui.desk import Desk
 from openblock.ui.preferences import WORKSTATION, Preferences, default_path
 from openblock.ui.tab import MenuEntry, TabSpec
+from openblock.ui.theme import THEMES
+
+LANGUAGE, THEME, TEXT_SIZE = "language", "theme", "text_size"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one officer has the programme: language, theme and text size in per cent."""
+
+    language: str
+    theme: str = "light"
+    text_size: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,32 @@ class Doorway:
     changing: bool = False
 
 
+def look_from(preferences: Preferences, language: str) -> Look:
+    """The look kept in ``preferences``; what is unknown there counts as the usual."""
+    theme = preferences.prefer(THEME, "light")
+    size = preferences.prefer(TEXT_SIZE, 100)
+    return Look(
+        str(preferences.prefer(LANGUAGE, language)),
+        theme if theme in THEMES else "light",
+        size if isinstance(size, int) else 100,
+    )
+
+
+def keep_look_in(preferences: Preferences, look: Look) -> None:
+    """Keep ``look`` for the next start."""
+    preferences.remember(LANGUAGE, look.language)
+    preferences.remember(THEME, look.theme)
+    preferences.remember(TEXT_SIZE, look.text_size)
+
+
+def _look(desk: Desk) -> Look:
+    return look_from(desk.preferences, desk.actor.language)
+
+
+def _keep_look(desk: Desk, look: Look) -> None:
+    keep_look_in(desk.preferences, look)
+
+
 def _no_block(_store: Store | None) -> Block:
     return Block()
 
@@ -49,8 +93,21 @@ def _five_minutes(_store: Store) -> int:
     return 5
 
 
-def _no_menu() -> tuple[MenuEntry, ...]:
-    return ()
+def _no_keeper(_store: Store) -> Keeper | None:
+    return None
+
+
+def release(store: Store) -> None:
+    """Sign out and close: the key and the connections are gone afterwards, come what may."""
+    try:
+        with suppress(KnownError):
+            store.sign_out()
+    finally:
+        store.close()
+
+
+def _workstation() -> Preferences:
+    return Preferences(default_path(), WORKSTATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +116,21 @@ class House:
 
     ``block(store)`` reads name and kind (store is None before anybody signed in), ``may(role,
     operation)`` the rights, ``idle_minutes(store)`` the minutes without a key or the mouse after
-    which the window locks (1-15), ``release(store)`` drops the key and the connections; ``backups``
-    is how the window backs up, None where there is nothing to back up (the demonstration).
+    which the window locks (1-15), ``release(store)`` drops the key and the connections.
+    ``keeper(store)`` takes the backups, None where there is nothing to back up (the
+    demonstration); ``restore(backup, file, key, actor)`` puts one back once the file is closed.
+    ``look`` and ``keep_look`` say how the officer has the programme.
     """
 
     specs: tuple[TabSpec, ...]
     sign_in_page: Callable[[Doorway], QWidget]
     may: Callable[[str, str], bool]
-    release: Callable[[Store], None]
-    menu: tuple[MenuEntry, ...] = field(default_factory=_no_menu)
+    menu: tuple[MenuEntry, ...] = ()
+    release: Callable[[Store], None] = release
     block: Callable[[Store | None], Block] = _no_block
     idle_minutes: Callable[[Store], int] = _five_minutes
-    preferences: Preferences = field(
-        default_factory=lambda: Preferences(default_path(), WORKSTATION)
-    )
+    keeper: Callable[[Store], Keeper | None] = _no_keeper
+    restore: Callable[[Backup, Path, bytes, Actor], None] | None = None
+    look: Callable[[Desk], Look] = _look
+    keep_look: Callable[[Desk, Look], None] = _keep_look
+    preferences: Preferences = field(default_factory=_workstation)
