@@ -25,6 +25,7 @@ class RecoveryCard(Pane):
     """``confirmed`` once two groups were typed back; ``make_pdf`` gives the sheet to print."""
 
     confirmed = Signal()
+    left = Signal()
 
     def __init__(self, key: str, make_pdf: Callable[[], bytes], last_words: str) -> None:
         super().__init__()
@@ -59,6 +60,10 @@ class RecoveryCard(Pane):
         else:
             self.say([])
             self.confirmed.emit()
+
+    def leave(self) -> None:
+        """Back, where there is a way back."""
+        self.left.emit()
 
     def print_key(self) -> None:
         """Print the key on this computer's usual printer."""
