@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
+from types import ModuleType
 
 from sqlalchemy import MetaData
 
+from openblock.features.accounts import tables as accounts
+from openblock.features.roster import tables as roster
+from openblock.features.staff import tables as staff
 from openblock.storage import audit, consulting, facts
 from openblock.storage.base import Base
 
-_STORAGE = (audit, consulting, facts)
-_FEATURES = ("accounts", "staff", "roster")
+ROOMS: tuple[ModuleType, ...] = (audit, consulting, facts, accounts, staff, roster)
 
 
 def metadata() -> MetaData:
     """The tables of the storage and of every feature."""
-    for feature in _FEATURES:
-        name = f"openblock.features.{feature}.tables"
-        if find_spec(name) is not None:
-            import_module(name)
     return Base.metadata

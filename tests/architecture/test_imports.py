@@ -91,7 +91,10 @@ def graph() -> grimp.ImportGraph:
 
 
 def holds(contract: str, graph: grimp.ImportGraph) -> bool:
-    options = CONTRACTS[contract]
+    options = {  # as import-linter reads them: it knows true and false as words only
+        name: str(value) if isinstance(value, bool) else value
+        for name, value in CONTRACTS[contract].items()
+    }
     made = KINDS[options["type"]](
         name=options["name"],
         session_options={**SETTINGS, "root_packages": ["openblock"]},

@@ -38,7 +38,7 @@ def asked_for() -> set[str]:
         name.rpartition(".")[2]
         for module in modules()
         for call, called in calls(module)
-        if called.rpartition(".")[2] in {"read"}
+        if called.rpartition(".")[2] == "read"
         for name in [dotted(each) for each in call.args[:1]]
         if name
     }
