@@ -198,3 +198,13 @@ def _remarks(month: Roster) -> tuple[str, ...]:
 def _working_day(month: Roster) -> int:
     worked = sum(each.kind.works for each in month.days)
     return month.norm_minutes // worked if worked else 0
+
+
+def sheet_number(month: date, paper: str) -> str:
+    """The number a month roster is found by: DG-2026-11-A3."""
+    return f"DG-{month:%Y-%m}-{paper}"
+
+
+def subjects_of(month: Roster) -> tuple[str, ...]:
+    """Whose data the sheet shows, as the log names them."""
+    return tuple(f"officer:{each.officer_id}" for each in month.officers)
