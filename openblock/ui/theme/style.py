@@ -75,6 +75,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
 QDateEdit:focus { border: 2px solid {accent}; padding: 2px 6px; }
 QLineEdit[problem="true"], QComboBox[problem="true"], QSpinBox[problem="true"],
 QPlainTextEdit[problem="true"] { border: 2px solid {bad}; padding: 2px 6px; }
+QLineEdit > QToolButton {
+  background: transparent; border: none; padding: 0; min-height: 0; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {
   background: {chrome}; color: {strong}; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: {chrome}; }
