@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from openblock.ui.block import Block
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon, pixmap
 from openblock.ui.status import age_in_words, theme_words
-from openblock.ui.theme import font, px, theme_name
+from openblock.ui.theme import px, scale, theme_name
 from openblock.ui.window.house import Doorway
 
 STALE = timedelta(hours=24)
@@ -33,6 +34,20 @@ _THEMES = (("light", "sun"), ("dark", "contrast"), ("night", "moon"))
 # A language is named in itself, so that whoever cannot read the other finds it.
 _LANGUAGES = (("lv", "Latviešu", ""), ("en", "English", ""))
 _TICK_MS = 1000
+_TWO_LINES = 150
+
+
+class Card(QFrame):
+    """The card in the middle: so wide and high at 100 % text where there is room, else less."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._drawn = QSize(width, height)
+
+    def sizeHint(self) -> QSize:
+        wanted = QSize(px(self._drawn.width()), px(self._drawn.height()))
+        return wanted.expandedTo(self.minimumSizeHint())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ class DoorFrame(QWidget):
         self.doorway = doorway
         self.facts = facts
         self._time = QLabel()
-        self._time.setFont(font("figure"))
+        self._time.setStyleSheet(f"font-size: {px(34)}px; font-weight: 600;")
         self._day = labelled("", "secondary")
         self._middle = QGridLayout()
         self._middle.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -129,18 +144,30 @@ class DoorFrame(QWidget):
         line.addLayout(times)
         return line
 
-    def _foot(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _foot(self) -> QBoxLayout:
+        # Large text does not fit on one line beside the switches.
+        across = QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(across if scale() < _TWO_LINES else QBoxLayout.Direction.TopToBottom)
         line.setSpacing(px(12))
+        line.addLayout(self._told())
+        line.addLayout(self._switches())
+        return line
+
+    def _told(self) -> QHBoxLayout:
         words, kind, drawing = self._backup()
         picture = QLabel()
         picture.setPixmap(pixmap(drawing, "warn" if kind == "warning" else "text2", 16))
+        version = _("Version {version}").format(version=self.facts.version)
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
         line.addWidget(picture)
         line.addWidget(labelled(words, kind))
-        line.addWidget(
-            labelled(_("Version {version}").format(version=self.facts.version), "secondary")
-        )
+        line.addSpacing(px(16))
+        line.addWidget(labelled(version, "secondary"))
         line.addStretch(1)
+        return line
+
+    def _switches(self) -> QHBoxLayout:
         speak = Segments(_("Language"), _LANGUAGES, language())
         speak.picked.connect(self._speak)
         themes = [(name, theme_words(name), drawing) for name, drawing in _THEMES]
@@ -152,6 +179,9 @@ class DoorFrame(QWidget):
         close.setAutoDefault(False)
         close.setToolTip(_("Close the programme"))
         close.clicked.connect(self._close)
+        line = QHBoxLayout()
+        line.setSpacing(px(12))
+        line.addStretch(1)
         for each in (speak, paint, close):
             line.addWidget(each)
         return line

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from openblock.errors import KnownError, RuleBroken
 from openblock.features.accounts.session import Entrance, FirstStart, Wanted
-from openblock.features.accounts.ui.door_frame import DoorFacts, DoorFrame
+from openblock.features.accounts.ui.door_frame import Card, DoorFacts, DoorFrame
 from openblock.features.accounts.ui.first_start_steps import (
     AdministratorStep,
     BackupStep,
@@ -57,6 +56,7 @@ class FirstStartPage(DoorFrame):
         self.steps: list[Step] = [welcome, self.block, self.backups, self.administrator]
         self.card: RecoveryCard | None = None
         self.pages = QStackedWidget()
+        self.pages.setStyleSheet("QStackedWidget { background: transparent; }")
         for step in self.steps:
             self.pages.addWidget(step)
             step.done.connect(self.forward)
@@ -159,10 +159,7 @@ class FirstStartPage(DoorFrame):
         page.setFocus()
 
     def _framed(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        card.setMinimumSize(QSize(px(560), px(480)))
-        card.setMaximumWidth(px(720))
+        card = Card(620, 520)
         column = QVBoxLayout(card)
         column.setContentsMargins(px(32), px(24), px(32), px(20))
         column.setSpacing(px(12))

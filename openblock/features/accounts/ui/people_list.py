@@ -39,7 +39,8 @@ class Person:
 
 def initials(name: str) -> str:
     """BA for Bērziņš Andris; the first letter alone for a single word."""
-    return "".join(word[0] for word in name.split()[:2]).upper()
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join(word[0] for word in words[:2]).upper()
 
 
 class PeopleModel(QAbstractListModel):
@@ -91,7 +92,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         lines = QFontMetrics(font("strong")).height() + QFontMetrics(font("small")).height()
-        return QSize(px(200), max(px(48), lines + px(18)))
+        return QSize(px(200), max(px(54), lines + px(18)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         person: Person = index.data(PERSON)

@@ -45,6 +45,7 @@ class RecoveryPane(Pane):
         self._back = button(_("Back"))
         self._next.clicked.connect(self.confirm)
         self._back.clicked.connect(self.leave)
+        self._title = sentence(_("Use the recovery key"), "name")
         self._explanation = sentence(
             _("Type the key from the sealed envelope. Its use is written into the log.")
         )
@@ -94,7 +95,8 @@ class RecoveryPane(Pane):
         self._show_new_key(opened, key)
 
     def _show_new_key(self, opened: Opened, key: str) -> None:
-        for each in (self.who_form, self.password_form, self._explanation, self._next, self._back):
+        shown = (self._title, self._explanation, self.who_form, self.password_form)
+        for each in (*shown, self._next, self._back):
             each.hide()
         self.card = RecoveryCard(key, lambda: self._make_pdf(key), _("Go to work"))
         self.card.column.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +114,7 @@ class RecoveryPane(Pane):
             self.trouble.emit(refusal)
 
     def _lay_out(self) -> None:
-        self.column.addWidget(sentence(_("Use the recovery key"), "name"))
+        self.column.addWidget(self._title)
         for each in (self._explanation, self.key_form, self.who_form, self.password_form):
             self.column.addWidget(each)
         self.who_form.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from openblock.errors import KnownError, StorageTrouble
 from openblock.features.accounts.session import Entrance, Opened
-from openblock.features.accounts.ui.door_frame import DoorFacts, DoorFrame
+from openblock.features.accounts.ui.door_frame import Card, DoorFacts, DoorFrame
 from openblock.features.accounts.ui.other_panes import MustChangePane, TroublePane
 from openblock.features.accounts.ui.pane import sentence
 from openblock.features.accounts.ui.password_pane import PasswordPane
@@ -56,6 +56,7 @@ class SignInPage(DoorFrame):
         self.pane.trouble.connect(self.show_trouble)
         self.pane.recovery_wanted.connect(self._recover)
         self._right = QStackedWidget()
+        self._right.setStyleSheet("QStackedWidget { background: transparent; }")
         self._right.addWidget(self.pane)
         trouble = entrance.trouble()
         self._lists_names = trouble is None and entrance.lists_names()
@@ -211,6 +212,7 @@ class SignInPage(DoorFrame):
         self.list.setModel(self.filter)
         self.list.setItemDelegate(PersonDelegate(self.list))
         self.list.setProperty("kind", "bare")
+        self.list.setStyleSheet("QListView { background: transparent; }")
         self.list.setAccessibleName(_("Who may sign in"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -229,15 +231,12 @@ class SignInPage(DoorFrame):
         self._unknown.hide()
 
     def _card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        card.setMinimumSize(QSize(px(760), px(475)))
+        card = Card(760, 475)
         sides = QHBoxLayout(card)
         sides.setContentsMargins(1, 1, 1, 1)
         sides.setSpacing(0)
         left = QFrame()
         left.setProperty("kind", "panel")
-        left.setMinimumWidth(px(364))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, px(16))
         head = QHBoxLayout()
