@@ -144,8 +144,8 @@ def stands_anywhere(module: Module) -> Iterator[str]:
 
 def imports_late_only_what_is_heavy(module: Module) -> Iterator[str]:
     """An import inside a function is one of the heavy packages, for the sake of the start."""
-    if module.place in {"main.py", "openblock/cli.py", "openblock/app.py"}:
-        return
+    if module.place == "main.py" or module.place.startswith("openblock/cli/"):
+        return  # what is not asked for need not be there: Qt least of all
     for function in ast.walk(module.tree):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             continue

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.house import FEATURES, Module, calls, dotted, modules, operations
+from tests.architecture.house import (
+    FEATURES,
+    Module,
+    calls,
+    dotted,
+    everything,
+    modules,
+    operations,
+)
 
 CODE = re.compile(r"^[a-z]+(-[a-z0-9]+)*$")
 REFUSALS = {"Problem": 0, "KnownError": 0, "StorageTrouble": 0, "Unreadable": 0}
@@ -16,12 +24,12 @@ REFUSALS = {"Problem": 0, "KnownError": 0, "StorageTrouble": 0, "Unreadable": 0}
 
 def all_operations() -> list[str]:
     """Every command, and every query that a screen, the command line or another room asks for."""
-    asked = asked_for()
+    asked, run = handed_to("read"), handed_to("run") | handed_to("Step") | handed_to("attempt")
     commands = [
         operation
         for feature in FEATURES
         for operation, node in operations(feature, "commands")
-        if node.returns is not None and dotted(node.returns) == "Done"
+        if node.returns is not None and dotted(node.returns) == "Done" and node.name in run
     ]
     queries = [
         operation
@@ -32,15 +40,13 @@ def all_operations() -> list[str]:
     return commands + queries
 
 
-def asked_for() -> set[str]:
-    """Names of functions handed to ``read(…)``."""
+def handed_to(act: str) -> set[str]:
+    """Names of functions that are the first thing handed to ``act(…)`` anywhere."""
     return {
-        name.rpartition(".")[2]
-        for module in modules()
+        dotted(call.args[0]).rpartition(".")[2]
+        for module in everything()
         for call, called in calls(module)
-        if called.rpartition(".")[2] == "read"
-        for name in [dotted(each) for each in call.args[:1]]
-        if name
+        if called.rpartition(".")[2] == act and call.args
     }
 
 
