@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import locale
+import os
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,11 +40,12 @@ def language() -> str:
 
 
 def system_language() -> str:
-    """Latvian on a Latvian system, English otherwise."""
-    try:
-        name = locale.setlocale(locale.LC_CTYPE) or ""
-    except locale.Error:
-        name = ""
+    """Latvian on a Latvian system, English otherwise.
+
+    The environment is asked first: it says Latvian also where the locale itself is not installed.
+    """
+    asked = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, asked), "") or (locale.setlocale(locale.LC_CTYPE) or "")
     return "lv" if name.lower().startswith(("lv", "latvian")) else "en"
 
 
