@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_DANGEROUS = re.compile(r"['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
-_GUARDED = re.compile(r"'(?:['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])")
+_DANGEROUS = re.compile(r"['\s]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_GUARDED = re.compile(r"'['\s]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def with_guard(text: str) -> str:

@@ -197,7 +197,8 @@ class _Reading:
         if column.is_empty(cell):
             if column.when_empty == "keep":
                 return {}
-            # What is needed and empty is refused by the feature's own rules, once.
+            if column.needed:
+                raise Unreadable("text-missing")
             return dict.fromkeys(column.keys, column.empty)
         value = column.read(cell)
         return dict(zip(column.gives, value, strict=True)) if column.gives else {column.key: value}

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from datetime import date
+
+from openblock.features.staff.queries import officer_card, officers, remembered_mapping
+from tests.features.staff.officers import add, content, one
+
+
+def test_the_list_stands_by_team_then_rank_then_the_latvian_alphabet(store):
+    add(store, "1", surname="Zaķis", team=None, rank="majors")
+    add(store, "2", surname="Čakste", team=2, rank="kaprālis")
+    add(store, "3", surname="Cukurs", team=2, rank="kaprālis")
+    add(store, "4", surname="Žagata", team=2, rank="leitnants")
+    add(store, "5", surname="Ābele", team=1, rank="")
+    assert [row.badge for row in store.read(officers)] == ["5", "4", "3", "2", "1"]
+
+
+def test_only_those_who_serve_on_a_day_are_listed_when_asked(store):
+    add(store, "here")
+    add(store, "gone", last_day=date(2026, 6, 30))
+    add(store, "coming", active_from=date(2026, 7, 2))
+    assert [row.badge for row in store.read(officers, on=date(2026, 6, 30))] == ["gone", "here"]
+    assert [row.badge for row in store.read(officers, on=date(2026, 7, 1))] == ["here"]
+    assert len(store.read(officers)) == 3
+
+
+def test_a_card_holds_everything_that_was_entered(store):
+    entered = content(
+        given_name="Ģirts",
+        position="uzraugs",
+        post="korpuss",
+        is_mentor=True,
+        mentor_certified_until=date(2027, 1, 31),
+        phone="6000 0001",
+        last_day=date(2027, 5, 5),
+    )
+    number = add(
+        store, **{name: getattr(entered, name) for name in entered.__slots__ if name != "badge"}
+    )
+    row = store.read(officer_card, number)
+    assert row.content == entered
+    assert (row.name, row.initialled) == ("Bērzgrauds Ģirts", "Bērzgrauds Ģ.")
+    assert row.serves_on(date(2027, 5, 5))
+    assert row.mentor_standing(date(2027, 2, 1)) == "expired"
+
+
+def test_an_unknown_number_has_no_card(store):
+    assert store.read(officer_card, 99) is None
+
+
+def test_no_headings_are_remembered_at_first(store):
+    assert store.read(remembered_mapping) == {}
+    add(store)
+    assert one(store).version == 1
