@@ -33,7 +33,9 @@ Key = tuple[str | None, str | tuple[str, ...]]
 
 def in_the_code() -> Catalog:
     """Every message in the code, with the files it stands in and the comments for translators."""
-    found = Catalog(project="OpenBlock", version="", creation_date=_NO_DATE, revision_date=_NO_DATE)
+    found = Catalog(
+        project="OpenBlock", version="1", creation_date=_NO_DATE, revision_date=_NO_DATE
+    )
     messages = extract_from_dir(
         HOUSE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
     )
@@ -58,7 +60,7 @@ def catalogue(language: str) -> Catalog:
         return Catalog(
             locale=language,
             project="OpenBlock",
-            version="",
+            version="1",
             fuzzy=False,
             creation_date=_NO_DATE,
             revision_date=_NO_DATE,
