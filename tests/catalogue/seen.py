@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 _BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
+_MARKUP = re.compile(r"</?[a-z]+[ />]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -55,7 +56,7 @@ class Doubled(gettext.NullTranslations):
 
 def plain(text: str) -> str:
     """Text as it is read: without markup and without the & that marks a key."""
-    if "<" in text and Qt.mightBeRichText(text):
+    if _MARKUP.search(text):
         text = QTextDocumentFragment.fromHtml(text).toPlainText()
     return re.sub(r"&(.)", r"\1", text)
 
