@@ -38,6 +38,11 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "cell-paste": ("Ctrl+V",),
     "next-problem": ("F8",),
     "previous-problem": ("Shift+F8",),
+    "find-in-list": ("Ctrl+F",),
+    "add-entry": ("Ctrl+N",),
+    "import-list": ("Ctrl+I",),
+    "export-list": ("Ctrl+E",),
+    "next-fault": ("F8",),
     "save-form": ("Return",),
     "leave-form": ("Esc",),
     "save-pdf": ("Ctrl+S",),
@@ -85,7 +90,7 @@ def bind(key: str, widget: QWidget) -> tuple[QShortcut, ...]:
 
 def groups() -> tuple[Group, ...]:
     """The whole list in words, in the language spoken now."""
-    return (_window(), _grid(), _forms_and_paper(), _looks())
+    return (_window(), _grid(), _lists(), _forms_and_paper(), _looks())
 
 
 def _window() -> Group:
@@ -118,6 +123,19 @@ def _grid() -> Group:
             ("cell-paste", _("Paste as a spreadsheet does")),
             ("next-problem", _("Go to the next problem")),
             ("previous-problem", _("Go to the previous problem")),
+        ),
+    )
+
+
+def _lists() -> Group:
+    return Group(
+        _("Lists"),
+        (
+            ("find-in-list", _("Search in the list")),
+            ("add-entry", _("Add an entry")),
+            ("import-list", _("Import a list")),
+            ("export-list", _("Export the list")),
+            ("next-fault", _("Go to the next fault of an import")),
         ),
     )
 
