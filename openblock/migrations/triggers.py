@@ -37,7 +37,7 @@ def no_overlap(table: str, owner: str, start: str, end: str) -> None:
         return
     for verb in ("INSERT", "UPDATE"):
         op.execute(  # names of our own schema only
-            f"CREATE TRIGGER {table}_no_overlap_{verb.lower()} BEFORE {verb} ON {table} "
+            f"CREATE TRIGGER {table}_no_overlap_{verb.lower()} BEFORE {verb} ON {table} "  # noqa: S608
             f"WHEN EXISTS (SELECT 1 FROM {table} s WHERE s.{owner} = NEW.{owner} "
             f'AND s.id IS NOT NEW.id AND s."{start}" < NEW."{end}" AND NEW."{start}" < s."{end}") '
             f"BEGIN SELECT RAISE(ABORT, 'overlap:{table}'); END"

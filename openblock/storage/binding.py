@@ -19,16 +19,22 @@ def bind_key_file(connection: Connection, path: Path, dek: bytes) -> None:
     behind was put back, and would let a removed officer in again. Raises StorageTrouble
     "keys-missing", "keys-rolled-back", "keys-of-another-file", "keys-damaged".
     """
+    database, generation = compare_key_file(connection, path, dek)
+    if generation > int(fact(connection, KEY_GENERATION) or 0):
+        set_fact(connection, DATABASE, database)
+        set_fact(connection, KEY_GENERATION, str(generation))
+
+
+def compare_key_file(connection: Connection, path: Path, dek: bytes) -> tuple[str, int]:
+    """The key file's database id and generation, ("", 0) without one; raises as above."""
     known_generation = int(fact(connection, KEY_GENERATION) or 0)
     if not key_file_of(path).exists():
         if known_generation:
             raise StorageTrouble("keys-missing", path=str(key_file_of(path)))
-        return  # a demonstration file: its key is known to nobody and kept nowhere
+        return "", 0  # a demonstration file: its key is known to nobody and kept nowhere
     database, generation = keys.generation(path, dek)
     if (fact(connection, DATABASE) or database) != database:
         raise StorageTrouble("keys-of-another-file", path=str(key_file_of(path)))
     if generation < known_generation:
         raise StorageTrouble("keys-rolled-back", path=str(key_file_of(path)))
-    if generation > known_generation:
-        set_fact(connection, DATABASE, database)
-        set_fact(connection, KEY_GENERATION, str(generation))
+    return database, generation

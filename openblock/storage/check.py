@@ -70,7 +70,7 @@ def check_engine(
     outside (printed, or in backups). Findings: "file-damaged" (``detail``), "file-busy" (a
     warning: pages in use elsewhere could not be authenticated), "link-broken" (``table``,
     ``row``), those of the log (:func:`openblock.storage.chain.verify`), "schema-older",
-    "file-newer", and those of the key file (:func:`openblock.storage.binding.bind_key_file`).
+    "file-newer", and those of the key file (:func:`openblock.storage.binding.compare_key_file`).
     """
     findings: list[Problem] = []
     _gather(findings, lambda: _pages(engine))
@@ -89,7 +89,7 @@ def check_engine(
         version = schema_version(readers)
         return _schema_findings(version, newest)
 
-    for step in (lambda: _links(readers), log, schema, lambda: _keys(engine, path, dek)):
+    for step in (lambda: _links(readers), log, schema, lambda: _keys(readers, path, dek)):
         _gather(findings, step)
     return Report(tuple(findings[:_MOST_FINDINGS]), head, rows, version)
 
@@ -147,7 +147,7 @@ def _schema_findings(found: int, newest: int | None) -> list[Problem]:
     return [Problem(code, facts={"found": found, "known": newest})]
 
 
-def _keys(engine: Engine, path: Path, dek: bytes) -> list[Problem]:
-    with engine.connect() as connection:
-        binding.bind_key_file(connection, path, dek)
+def _keys(readers: Engine, path: Path, dek: bytes) -> list[Problem]:
+    with readers.connect() as connection:
+        binding.compare_key_file(connection, path, dek)
     return []

@@ -13,6 +13,7 @@ from openblock.errors import StorageTrouble
 OLDEST_SQLITE = (3, 51, 3)  # up to 3.51.2 a write-ahead log could be reset under a reader
 PLAIN_HEADER = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4F424C4B  # "OBLK"
+PAGE = 4096
 BUSY_SECONDS = 2.0
 
 # The driver gives no error numbers beyond the primary class, so the library's own fixed

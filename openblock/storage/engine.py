@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as driver
 
 from openblock.errors import StorageTrouble
-from openblock.storage.cipher import APPLICATION_ID, PLAIN_HEADER, code_of, connect
+from openblock.storage.cipher import APPLICATION_ID, PAGE, PLAIN_HEADER, code_of, connect
 from openblock.storage.keys import proves
 from openblock.storage.place import is_network_share, sync_folder
 
@@ -113,6 +113,9 @@ def _look_from_outside(path: Path) -> None:
         raise StorageTrouble("file-read-only", path=str(path))
     if not is_open_here(path) and _first_bytes(path) == PLAIN_HEADER:
         raise StorageTrouble("file-not-encrypted", path=str(path))
+    if path.stat().st_size < PAGE:
+        # SQLite takes a file shorter than a page for a new and empty database.
+        raise StorageTrouble("file-damaged", path=str(path))
 
 
 def _look_inside(connection: Any, path: Path, newest: int | None) -> None:

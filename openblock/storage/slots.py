@@ -81,7 +81,7 @@ def read_key_file(path: Path) -> KeyFile:
             tuple(_slot(each) for each in content["slots"]),
             content["mac"],
         )
-        intact = _sealed_bytes(keys) == raw and all(_sensible(each.cost) for each in keys.slots)
+        intact = _sealed_bytes(keys) == raw and _has_sense(keys)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise StorageTrouble("keys-damaged", path=str(key_file_of(path))) from error
     if not intact:
@@ -107,7 +107,7 @@ def write_key_file(path: Path, keys: KeyFile, seal: bytes) -> KeyFile:
 
 def seal_holds(keys: KeyFile, seal: bytes) -> bool:
     """Whether the whole list is as the holder of the database key last wrote it."""
-    return hmac.compare_digest(keys.mac, _mac(keys, seal))
+    return hmac.compare_digest(keys.mac.encode(), _mac(keys, seal).encode())
 
 
 def bound_data(keys: KeyFile, slot: StoredSlot) -> bytes:
@@ -117,6 +117,18 @@ def bound_data(keys: KeyFile, slot: StoredSlot) -> bytes:
 
 def _slot(content: dict[str, Any]) -> StoredSlot:
     return StoredSlot(**{**content, "cost": Cost(**content["cost"])})
+
+
+def _has_sense(keys: KeyFile) -> bool:
+    texts = [keys.database, keys.mac]
+    for each in keys.slots:
+        texts += [each.slot_id, each.name, each.kind, each.salt, each.nonce, each.wrapped]
+    return (
+        all(isinstance(text, str) for text in texts)
+        and type(keys.generation) is int
+        and type(keys.list_names) is bool
+        and all(_sensible(each.cost) for each in keys.slots)
+    )
 
 
 def _sensible(cost: Cost) -> bool:
