@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openblock.i18n import _, format_moment, format_number
@@ -72,12 +73,16 @@ class Frame:
     def _foot_leading(self) -> float:
         return self.style.foot * LEADING
 
-    def leaf(self, page: int, pages: int) -> Leaf:
-        """A new page with its head and foot; ``page`` counts from 1."""
+    def leaf(self) -> Leaf:
+        """A new page with its head."""
         leaf = Leaf(self.style.width, self.style.height)
         self._head(leaf)
-        self._foot(leaf, page, pages)
         return leaf
+
+    def close(self, leaves: Sequence[Leaf]) -> None:
+        """Put the foot under every page, now that it is known how many there are."""
+        for page, leaf in enumerate(leaves, 1):
+            self._foot(leaf, page, len(leaves))
 
     def _head(self, leaf: Leaf) -> None:
         style, heading = self.style, self._heading

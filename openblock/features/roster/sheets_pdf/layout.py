@@ -15,6 +15,7 @@ from openblock.printing.page import Frame, Heading
 from openblock.printing.sheet import Imprint
 
 _STEP = 0.25
+_FEW = 4  # lines of remarks
 
 
 def draw_month_roster(sheet: RosterSheet, imprint: Imprint, paper: Paper) -> list[Leaf]:
@@ -37,8 +38,10 @@ class _Layout:
         self._apart: list[Remarks] = []
         apart = self._paged(style.row_floor, with_remarks=False)
         inline = self._paged(style.row_floor, with_remarks=True)
-        # Remarks go to a page of their own where they would tear the grid apart.
-        if len(inline) > len(apart) or not inline[-1]:
+        # Many remarks go to a page of their own where they would tear the grid apart; a few, with
+        # the signatures, stay with the grid they belong to.
+        torn = len(inline) > len(apart) and self._remarks.longest > _FEW
+        if torn or (len(inline) > 1 and not inline[-1]):
             self._apart = self._remark_pages(room)
         self.pages = self._stretched()
 
@@ -93,19 +96,18 @@ class _Layout:
         table = Table(self._sheet, style, columns, rows)
         legend = Legend(self._sheet, style, columns)
         grids = len(self.pages)
-        count = grids + len(self._apart)
         leaves = []
         for number, page in enumerate(self.pages, 1):
-            leaf = self._frame.leaf(number, count)
+            leaf = self._frame.leaf()
             y = table.draw(leaf, self._frame.body_top, page, numbered=(number, grids))
             y = legend.draw(leaf, y)
             if number == grids:
                 self._under_the_grid(leaf, columns, y)
             leaves.append(leaf)
-        for number, remarks in enumerate(self._apart, grids + 1):
-            leaves.append(self._remark_leaf(remarks, columns, number, count))
+        leaves += [self._remark_leaf(remarks, columns) for remarks in self._apart]
         signatures = Signatures(self._sheet.signatures, style, columns)
         signatures.draw(leaves[-1], self._frame.body_bottom)
+        self._frame.close(leaves)
         return leaves
 
     def _under_the_grid(self, leaf: Leaf, columns: Columns, y: float) -> None:
@@ -116,8 +118,8 @@ class _Layout:
         else:
             self._remarks.draw(leaf, columns.left, columns.right - columns.left, y)
 
-    def _remark_leaf(self, remarks: Remarks, columns: Columns, number: int, count: int) -> Leaf:
-        leaf = self._frame.leaf(number, count)
+    def _remark_leaf(self, remarks: Remarks, columns: Columns) -> Leaf:
+        leaf = self._frame.leaf()
         size = self._style.note
         y = self._frame.body_top + 2 * size
         leaf.text(columns.left, y, _("Remarks"), Face.BOLD, size + 3)

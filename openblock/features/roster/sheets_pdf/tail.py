@@ -131,9 +131,14 @@ class Remarks:
     size: float
 
     @property
+    def longest(self) -> int:
+        """The lines of the longest column."""
+        return max((len(each) for each in self.columns), default=0)
+
+    @property
     def height(self) -> float:
         """The height of the longest column, with the air above it."""
-        lines = max((len(each) for each in self.columns), default=0)
+        lines = self.longest
         return lines * self.size * LEADING + (0.7 * self.size if lines else 0)
 
     def draw(self, leaf: Leaf, left: float, room: float, top: float) -> None:
