@@ -32,8 +32,8 @@ def _file_unreadable(facts: Facts) -> str:
 
 def _too_big(facts: Facts) -> str:
     return _(
-        "The file is too big for a list: {size}; the most is {limit}. It was not read. Look whether "
-        "it is the right one."
+        "The file is too big for a list: {size}; the most is {limit}. It was not read. Look "
+        "whether it is the right one."
     ).format(size=size(_whole(facts, "size")), limit=size(_whole(facts, "limit")))
 
 
@@ -43,15 +43,15 @@ def _empty(_facts: Facts) -> str:
 
 def _old_workbook(_facts: Facts) -> str:
     return _(
-        "This is an old Excel file (.xls), or one locked with a password. Open it in Excel and save "
-        "it as .xlsx or .csv without a password."
+        "This is an old Excel file (.xls), or one locked with a password. Open it in Excel and "
+        "save it as .xlsx or .csv without a password."
     )
 
 
 def _not_a_table(_facts: Facts) -> str:
     return _(
-        "The file is no table that can be read, or it is damaged. Open it in a spreadsheet and save "
-        "it as .xlsx or .csv."
+        "The file is no table that can be read, or it is damaged. Open it in a spreadsheet and "
+        "save it as .xlsx or .csv."
     )
 
 
@@ -171,8 +171,8 @@ def _duration(facts: Facts) -> str:
 
 def _formula(_facts: Facts) -> str:
     return _(
-        "A formula stands here whose result was not saved. Open the file in a spreadsheet, save it, "
-        "and choose it again."
+        "A formula stands here whose result was not saved. Open the file in a spreadsheet, save "
+        "it, and choose it again."
     )
 
 
