@@ -25,7 +25,7 @@ def check_now(arguments: Arguments) -> int:
     """Check pages, links, log, keys and schema; exit code 1 where anything is wrong."""
     store = signed_in(arguments)
     try:
-        _demand(store, "accounts.check_file")
+        _demand(store, "storage.check")
         report = check(store, newest=newest())
         store.note(Entry("check", details={"findings": [each.code for each in report.findings]}))
     finally:
@@ -49,7 +49,7 @@ def back_up_now(arguments: Arguments) -> int:
     """Take a backup and prove it; says where it lies."""
     store = signed_in(arguments)
     try:
-        _demand(store, "accounts.back_up")
+        _demand(store, "storage.back_up")
         first, second = backup_folders(store)
         made = back_up(store, arguments.folder or first, "asked", second=second)
         store.note(Entry("backup", details={"file": made.path.name}))

@@ -1,0 +1,187 @@
+"""Everything the window needs of the features, and which file it stands before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+import openblock
+from openblock import clock
+from openblock.app.restoring import RestoreAtDoor
+from openblock.demonstration import PASSWORD, Demonstration, open_demonstration
+from openblock.entry import backup_folders, entrance, usual_backup_folder
+from openblock.features.accounts import queries
+from openblock.features.accounts.rights import may
+from openblock.features.accounts.session import Entrance
+from openblock.features.accounts.ui.door import Door, block_known_from
+from openblock.features.accounts.ui.door_frame import DoorFacts
+from openblock.features.accounts.ui.menu import menu_entries
+from openblock.features.roster.commands import (
+    RefreshCalendar,
+    StartRoster,
+    refresh_calendar,
+    start_roster,
+)
+from openblock.features.roster.queries import stale_years
+from openblock.features.roster.ui.tab import roster_tab
+from openblock.features.staff.ui.tab import staff_tab
+from openblock.i18n import _
+from openblock.storage.acts import Actor
+from openblock.storage.backup import latest_good
+from openblock.storage.keeper import Keeper
+from openblock.storage.manifest import Backup
+from openblock.storage.restoring import restore
+from openblock.storage.store import Store
+from openblock.ui.preferences import Preferences
+from openblock.ui.window.house import Doorway, House, release
+from openblock.ui.window.main import MainWindow
+
+_SOON_MS = 1_500
+
+
+class Programme(QObject):
+    """One window's rooms; knows the file it stands before, and whether that is a demonstration."""
+
+    def __init__(self, path: Path, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._demonstration: Demonstration | None = None
+        self._entrance: Entrance = entrance(path)
+        self._door = Door(self._entrance, self._facts)
+        self._window: MainWindow | None = None
+        self._block = block_known_from(preferences, lambda: _("open unit"), self._notice)
+
+    @property
+    def path(self) -> Path:
+        """The file the window stands before or has open."""
+        return self._entrance.path
+
+    def house(self) -> House:
+        """The rooms as the window needs them."""
+        return House(
+            specs=(roster_tab(), staff_tab()),
+            sign_in_page=self._page,
+            may=may,
+            menu=menu_entries(self._entrance_now),
+            release=release,
+            block=self._block,
+            idle_minutes=_idle_minutes,
+            keeper=self._keeper,
+            restore=_restore,
+            preferences=self._preferences,
+        )
+
+    def serve(self, window: MainWindow) -> None:
+        """Do for ``window`` what waits until somebody has signed in."""
+        self._window = window
+        window.signed_in.connect(self._after_signing_in)
+
+    def show_demonstration(self, demonstration: Demonstration) -> None:
+        """Go to the demonstration block, its duty officer signed in."""
+        self._demonstration = demonstration
+        self._stand_before(demonstration.path)
+        if self._window is not None:
+            self._window.sign_in(demonstration.store)
+
+    def close(self) -> None:
+        """Leave: the open file is closed and a demonstration is taken away."""
+        desk = self._window.desk if self._window is not None else None
+        if desk is not None:
+            release(desk.store)
+        if self._demonstration is not None:
+            self._demonstration.store.close()
+            self._demonstration.remove()
+            self._demonstration = None
+
+    # The door
+
+    def _stand_before(self, path: Path) -> None:
+        self._entrance = entrance(path)
+        self._door = Door(self._entrance, self._facts)
+
+    def _entrance_now(self) -> Entrance:
+        return self._entrance
+
+    def _page(self, doorway: Doorway) -> QWidget:
+        if self._entrance.is_new:
+            doorway = replace(doorway, signed_in=lambda store: self._begin(doorway, store))
+        return self._door.page(doorway)
+
+    @staticmethod
+    def _begin(doorway: Doorway, store: Store) -> None:
+        """A new block has the usual shifts and this year's holidays from the start."""
+        shift_start = int(store.read(queries.settings)["shift_start"])
+        store.run(start_roster, StartRoster(shift_start))
+        _put_calendar_at_hand(store)
+        doorway.signed_in(store)
+
+    def _facts(self) -> DoorFacts:
+        newest = latest_good(usual_backup_folder(self.path))
+        here = self._demonstration is None
+        return DoorFacts(
+            block=self._block(None),
+            version=openblock.__version__,
+            last_backup=newest.taken_at if newest else None,
+            restore=self._restore_at_door if here else None,
+            open_other=self._open_other if here else None,
+            demonstration=self._open_demonstration if here else None,
+        )
+
+    def _notice(self) -> str:
+        if self._demonstration is None:
+            return ""
+        return _(
+            "Demonstration: the people are invented, and nothing is kept. Password: {password}"
+        ).format(password=PASSWORD)
+
+    def _open_demonstration(self) -> None:
+        self.show_demonstration(open_demonstration())
+
+    def _open_other(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Open another block"), str(self.path.parent), "*.openblock"
+        )
+        if chosen and self._window is not None:
+            self._stand_before(Path(chosen))
+            self._window.show_door()
+
+    def _restore_at_door(self) -> None:
+        if self._window is None:
+            return
+        dialog = RestoreAtDoor(self.path, self._window)
+        dialog.accepted.connect(self._window.show_door)
+        dialog.open()
+
+    # Signed in
+
+    def _keeper(self, store: Store) -> Keeper | None:
+        if self._demonstration is not None:
+            return None
+        first, second = backup_folders(store)
+        return Keeper(store, first, second=second)
+
+    def _after_signing_in(self) -> None:
+        # Loading the holidays takes a moment, and only once a year: the window comes first.
+        QTimer.singleShot(_SOON_MS, self, self._refresh_calendar)
+
+    def _refresh_calendar(self) -> None:
+        desk = self._window.desk if self._window is not None else None
+        if desk is not None:
+            desk.show(lambda: _put_calendar_at_hand(desk.store))
+
+
+def _put_calendar_at_hand(store: Store) -> None:
+    year = clock.today().year
+    if store.read(stale_years, year - 1, year + 1):
+        store.run(refresh_calendar, RefreshCalendar(year - 1, year + 1))
+
+
+def _idle_minutes(store: Store) -> int:
+    return int(store.read(queries.settings)["idle_minutes"])
+
+
+def _restore(backup: Backup, path: Path, dek: bytes, actor: Actor) -> None:
+    restore(backup.path, path, dek, actor=actor)
