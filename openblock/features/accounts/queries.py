@@ -14,6 +14,8 @@ from openblock.features.accounts.rights import Role
 from openblock.features.accounts.rules.settings import DEFAULTS, SETTINGS, SettingValue
 from openblock.features.accounts.tables import Account, Draft, SettingRow
 from openblock.i18n import sort_key
+from openblock.storage import log
+from openblock.storage.log import LogFilter, LogRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ class StoredSetting:
     key: str
     value: SettingValue
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogChoices:
+    """The people (account number, name) and the operations to choose from."""
+
+    people: tuple[tuple[int, str], ...]
+    operations: tuple[str, ...]
 
 
 def accounts(session: Session) -> tuple[AccountRow, ...]:
@@ -93,6 +103,17 @@ def own_forms(session: Session, account_id: int) -> tuple[str, ...]:
     """The forms of which this person has a draft, the newest first."""
     own = select(Draft.form).where(Draft.account_id == account_id)
     return tuple(session.scalars(own.order_by(Draft.saved_at.desc(), Draft.id)))
+
+
+def log_rows(session: Session, wanted: LogFilter) -> tuple[LogRow, ...]:
+    """Rows of the log of who did and saw what, the newest first (SEC-02)."""
+    return log.log_rows(session, wanted)
+
+
+def log_choices(session: Session) -> LogChoices:
+    """What the log can be filtered by."""
+    people = tuple((row.account_id, row.name) for row in accounts(session))
+    return LogChoices(people, log.operations(session))
 
 
 def _row(account: Account) -> AccountRow:

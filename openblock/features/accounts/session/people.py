@@ -13,26 +13,29 @@ from openblock.storage.audit import Entry
 from openblock.storage.store import Command, Done, Store
 
 
-def add_person(store: Store, name: str, role: str, language: str, password: str, again: str) -> int:
+def add_person(
+    store: Store, name: str, role: str, language: str, passwords: tuple[str, str]
+) -> int:
     """Let a new person sign in; the account's number. RuleBroken with everything wrong.
 
+    ``passwords`` are the first password and the same typed again.
     The slot is made first: a crash leaves a slot without an account, which opens nothing and is
     swept away at an administrator's next sign-in.
     """
-    _demand_password(password, again, name)
+    _demand_password(*passwords, name)
     _demand_right(store, "accounts.add_account")
     tidy = rules.tidy_name(name)
-    slot = keys.add_slot(store.path, store.dek, tidy, password)
+    slot = keys.add_slot(store.path, store.dek, tidy, passwords[0])
     request = commands.AddAccount(slot.slot_id, tidy, role, language)
     done = _run_or_remove(store, slot, commands.add_account, request)
     store.settle()
     return int(done.value)
 
 
-def rename_person(store: Store, account: AccountRow, name: str) -> None:
-    """Write a name anew, in the account and on the door."""
+def rename_person(store: Store, account: AccountRow, name: str, version: int) -> None:
+    """Write a name anew, in the account and on the door; ``version`` is the row's known one."""
     tidy = rules.tidy_name(name)
-    request = commands.RenameAccount(account.account_id, tidy, account.version)
+    request = commands.RenameAccount(account.account_id, tidy, version)
     store.run(commands.rename_account, request)
     if account.slot_id is not None:
         keys.rename_slot(store.path, store.dek, account.slot_id, tidy)

@@ -34,7 +34,7 @@ _THEMES = (("light", "sun"), ("dark", "contrast"), ("night", "moon"))
 # A language is named in itself, so that whoever cannot read the other finds it.
 _LANGUAGES = (("lv", "Latviešu", ""), ("en", "English", ""))
 _TICK_MS = 1000
-_TWO_LINES = 150
+LARGE_TEXT = 150
 
 
 class Card(QFrame):
@@ -125,7 +125,8 @@ class DoorFrame(QWidget):
         mark = QLabel()
         mark.setPixmap(pixmap("block", "accent", 36))
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(px(2))
+        names.addStretch(1)
         block = self.facts.block
         name = labelled(block.name or "OpenBlock", "title")
         name.setTextFormat(Qt.TextFormat.PlainText)
@@ -133,6 +134,7 @@ class DoorFrame(QWidget):
         names.addWidget(name)
         if block.unit_kind:
             names.addWidget(labelled(block.unit_kind, "secondary"))
+        names.addStretch(1)
         times = QVBoxLayout()
         times.setSpacing(0)
         times.addWidget(self._time, 0, Qt.AlignmentFlag.AlignRight)
@@ -147,7 +149,7 @@ class DoorFrame(QWidget):
     def _foot(self) -> QBoxLayout:
         # Large text does not fit on one line beside the switches.
         across = QBoxLayout.Direction.LeftToRight
-        line = QBoxLayout(across if scale() < _TWO_LINES else QBoxLayout.Direction.TopToBottom)
+        line = QBoxLayout(across if scale() < LARGE_TEXT else QBoxLayout.Direction.TopToBottom)
         line.setSpacing(px(12))
         line.addLayout(self._told())
         line.addLayout(self._switches())

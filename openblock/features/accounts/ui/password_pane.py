@@ -41,8 +41,8 @@ class PasswordPane(Pane):
         self.field = Field("password", _("Password"), self.password)
         self._caps = sentence(_("Caps Lock is on"), "warning")
         self._enter = button(_("Sign in"), "primary")
-        for each in (self._enter, self.password):
-            each.setStyleSheet(f"min-height: {px(30)}px;")
+        self._enter.setStyleSheet(f"QPushButton {{ min-height: {px(30)}px; }}")
+        self.password.setStyleSheet(f"QLineEdit {{ min-height: {px(30)}px; }}")
         self._kept = sentence("", "secondary")
         self._kept_row = _with_icon("ok", "ok", self._kept)
         self.recovery = button(_("Use the recovery key"), "quiet")

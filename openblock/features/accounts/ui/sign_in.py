@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from openblock.errors import KnownError, StorageTrouble
 from openblock.features.accounts.session import Entrance, Opened
-from openblock.features.accounts.ui.door_frame import Card, DoorFacts, DoorFrame
+from openblock.features.accounts.ui.door_frame import LARGE_TEXT, Card, DoorFacts, DoorFrame
 from openblock.features.accounts.ui.other_panes import MustChangePane, TroublePane
 from openblock.features.accounts.ui.pane import sentence
 from openblock.features.accounts.ui.password_pane import PasswordPane
@@ -34,7 +34,7 @@ from openblock.i18n import _, format_time
 from openblock.storage.keys import Slot
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
-from openblock.ui.theme import px, theme_name
+from openblock.ui.theme import px, scale, theme_name
 from openblock.ui.window.house import Doorway
 
 
@@ -237,6 +237,9 @@ class SignInPage(DoorFrame):
         sides.setSpacing(0)
         left = QFrame()
         left.setProperty("kind", "panel")
+        # At large text the list may be short: it scrolls, and the window is no higher.
+        left.setMinimumHeight(px(473) if scale() < LARGE_TEXT else 0)
+        left.setVisible(self._entrance.trouble() is None)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, px(16))
         head = QHBoxLayout()

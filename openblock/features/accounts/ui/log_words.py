@@ -1,0 +1,89 @@
+"""How a row of the log reads: the deed, whose data, why, and what changed from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from openblock.i18n import _, n_
+from openblock.storage.log import LogRow
+from openblock.ui.paper.purposes import purposes
+
+_LONGEST = 300
+
+
+def deed_words(operation: str) -> str:
+    """The deed in words; a command of a feature under its own name, as the rights know it."""
+    words = {
+        "sign-in": _("signed in"),
+        "sign-out": _("signed out"),
+        "sign-in-failed": _("wrong passwords before this"),
+        "recovery-key-used": _("came in with the recovery key"),
+        "refused": _("tried, was refused"),
+        "consult": _("looked at"),
+        "consult-repeated": _("looked at again"),
+        "disclose": _("printed or gave out"),
+        "log-verified": _("verified the log"),
+        "backup": _("backed up"),
+        "restore": _("restored a backup"),
+        "accounts.set_up": _("set up the block"),
+        "accounts.add_account": _("added a person"),
+        "accounts.rename_account": _("changed a name"),
+        "accounts.change_role": _("changed a role"),
+        "accounts.deactivate_account": _("took away the right to sign in"),
+        "accounts.reactivate_account": _("let sign in again"),
+        "accounts.note_password_given": _("gave a new password"),
+        "accounts.note_password_changed": _("changed the own password"),
+        "accounts.note_recovery_key_renewed": _("made a new recovery key"),
+        "accounts.change_setting": _("changed a setting"),
+        "accounts.save_draft": _("kept a half-typed form"),
+        "accounts.discard_draft": _("dropped a half-typed form"),
+        "accounts.change_language": _("changed the own language"),
+        "accounts.change_preferences": _("changed the own look"),
+    }
+    return words.get(operation, operation)
+
+
+def about(row: LogRow) -> str:
+    """Whose data it is, by kind and number."""
+    return ", ".join(f"{kind} {identity}".strip() for kind, identity in row.subjects)
+
+
+def why(row: LogRow) -> str:
+    """Purpose, reason and recipient, and what a refusal or a count is about."""
+    code, _colon, rest = row.purpose.partition(": ")
+    purpose = dict(purposes()).get(code, code)
+    parts = [f"{purpose} {rest}".strip(), row.reason]
+    if row.recipient:
+        parts.append(_("to {recipient}").format(recipient=row.recipient))
+    parts.append(_detail(row.details))
+    return " · ".join(part for part in parts if part)
+
+
+def what_changed(row: LogRow) -> str:
+    """Every changed column, old → new; long values are cut here, never in the export."""
+    told = "; ".join(_change(each) for each in row.changes)
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+
+
+def _change(change: Mapping[str, Any]) -> str:
+    old, new = change.get("old", {}), change.get("new", {})
+    columns = ", ".join(
+        f"{name}: {_value(old.get(name))} → {_value(new.get(name))}"
+        for name in sorted({*old, *new})
+    )
+    return f"{change['table']} {change['id']} ({columns})"
+
+
+def _value(value: object) -> str:
+    return "–" if value is None or value == "" else str(value)
+
+
+def _detail(details: Mapping[str, Any]) -> str:
+    if "operation" in details:
+        return str(details["operation"])
+    if "repeats" in details:
+        return n_("{number} time more", "{number} times more", int(details["repeats"]))
+    if "times" in details:
+        return n_("{number} time", "{number} times", int(details["times"]))
+    return str(details.get("what", ""))

@@ -1,0 +1,164 @@
+"""The block's settings: each with its unit, its default and where that comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from openblock.errors import KnownError, RuleBroken
+from openblock.features.accounts import commands, queries
+from openblock.features.accounts.queries import StoredSetting
+from openblock.features.accounts.rules import settings
+from openblock.features.accounts.rules.settings import Kind, Setting
+from openblock.features.accounts.session import change_block_setting
+from openblock.features.accounts.ui.dialog import AccountsDialog
+from openblock.features.accounts.ui.first_start_steps import FolderEdit
+from openblock.features.accounts.ui.pane import Pane, button
+from openblock.i18n import _, format_minute, n_
+from openblock.ui.desk import Desk
+from openblock.ui.forms import Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
+
+
+def setting_words(key: str) -> str:
+    """What the setting is called on the screen."""
+    return {
+        "block_name": _("Name of the block"),
+        "shift_start": _("The shift starts at"),
+        "night_from": _("Night hours count from"),
+        "night_to": _("Night hours count until"),
+        "idle_minutes": _("Lock after so many idle minutes"),
+        "list_names": _("Names on the sign-in page"),
+        "backup_folder": _("Backup place"),
+        "second_backup_folder": _("Second backup place"),
+    }[key]
+
+
+def default_words(setting: Setting) -> str:
+    """The default with its unit, and the rule it comes from: Default 5 minutes (SEC-06)."""
+    if setting.kind is Kind.TIME_OF_DAY:
+        value = format_minute(int(setting.default))
+    elif setting.kind is Kind.MINUTES:
+        value = n_("{number} minute", "{number} minutes", int(setting.default))
+    elif setting.kind is Kind.YES_NO:
+        value = _("yes") if setting.default else _("no")
+    else:
+        value = str(setting.default)
+    if not value:
+        return ""
+    if setting.source == "own":
+        return _("Default: {value}").format(value=value)
+    return _("Default: {value} ({source})").format(value=value, source=setting.source)
+
+
+class SettingsDialog(AccountsDialog):
+    """Saves each changed setting as a change of its own, so that the log names old and new."""
+
+    draft_form = "accounts.settings"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, _("Settings of the block"), QSize(520, 560), parent)
+        self._stored: dict[str, StoredSetting] = {}
+        self.form = Form(above=True)
+        for key, setting in settings.SETTINGS.items():
+            self.form.add(Field(key, setting_words(key), _editor(setting)))
+            if hint := default_words(setting):
+                self.form.fields[key].editor.setToolTip(hint)
+                self.form.fields[key].label.setText(f"{setting_words(key)}  ·  {hint}")
+        self._pane = _SettingsPane(self)
+        self._lay_out()
+        self._read()
+
+    def save(self) -> None:
+        """Save what was changed; nothing is saved while anything is wrong."""
+        self._pane.say([])
+        changed = self.changed()
+        problems = [
+            problem
+            for key, value in changed.items()
+            for problem in settings.setting_problems(key, settings.tidy_value(key, value))
+        ]
+        if not self.form.check():
+            return
+        if problems:
+            self._pane.refuse(RuleBroken(*problems), self.form)
+            return
+        try:
+            for key, value in changed.items():
+                self._save_one(commands.ChangeSetting(key, value, self._stored[key].version))
+        except KnownError as refusal:
+            self._pane.refuse(refusal, self.form)
+            return
+        self.accept()
+
+    def _save_one(self, request: commands.ChangeSetting) -> None:
+        said = _("Changed: {name}").format(name=setting_words(request.key))
+        if request.key == "list_names":
+            # Written into the key file too, which undo does not reach.
+            change_block_setting(self.desk.store, request)
+            self.desk.say(said)
+        else:
+            self.desk.attempt(commands.change_setting, request, said)
+
+    def changed(self) -> dict[str, Any]:
+        """The values that differ from those stored, by key; an unreadable one is None."""
+        return {
+            key: field.value()
+            for key, field in self.form.fields.items()
+            if field.value() != self._stored[key].value
+        }
+
+    def draft(self) -> dict[str, Any]:
+        return {key: value for key, value in self.changed().items() if value is not None}
+
+    def _read(self) -> None:
+        stored = self.desk.read(queries.setting_rows)
+        self._stored = {each.key: each for each in stored}
+        self.form.fill({each.key: each.value for each in stored} | self.kept_draft())
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form.setProperty("kind", "page")
+        scroll.setWidget(self.form)
+        save = button(_("Save"), "primary")
+        save.clicked.connect(self.save)
+        leave = button(_("Leave"))
+        leave.clicked.connect(self.reject)
+        line = QHBoxLayout()
+        line.addWidget(leave)
+        line.addStretch(1)
+        line.addWidget(save)
+        self._pane.column.addWidget(scroll, 1)
+        self._pane.column.addWidget(self._pane.refusal)
+        self._pane.column.addLayout(line)
+        self.column.addWidget(self._pane)
+        self.form.fields["block_name"].setFocus()
+
+
+class _SettingsPane(Pane):
+    def __init__(self, dialog: SettingsDialog) -> None:
+        super().__init__()
+        self._dialog = dialog
+        self.column.setContentsMargins(0, 0, 0, 0)
+
+    def confirm(self) -> None:
+        self._dialog.save()
+
+    def leave(self) -> None:
+        self._dialog.reject()
+
+
+def _editor(setting: Setting) -> Any:
+    if setting.kind is Kind.TIME_OF_DAY:
+        return TimeEdit()
+    if setting.kind is Kind.MINUTES:
+        return NumberEdit(int(setting.default), setting.lowest, setting.highest)
+    if setting.kind is Kind.YES_NO:
+        return YesNo(_("List the names of those who may sign in"))
+    if setting.kind is Kind.FOLDER:
+        return FolderEdit()
+    return TextEdit()
