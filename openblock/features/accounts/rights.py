@@ -45,10 +45,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (EVERYONE, "accounts.note_password_changed"),
     # Other people's accounts and the log of who did and saw what.
     (OVERSEERS, "accounts.accounts accounts.setting_rows"),
-    (
-        OVERSEERS,
-        "accounts.log_size accounts.log_rows accounts.log_span accounts.log_values",
-    ),
+    (OVERSEERS, "accounts.log_rows accounts.log_choices"),
     (ADMINISTRATORS, "accounts.add_account accounts.change_role"),
     (ADMINISTRATORS, "accounts.rename_account accounts.deactivate_account"),
     (ADMINISTRATORS, "accounts.reactivate_account accounts.note_password_given"),

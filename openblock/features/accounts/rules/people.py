@@ -92,7 +92,9 @@ def _guessable(password: str, name: str) -> bool:
     one_step = len(steps) == 1 and steps <= {-1, 0, 1}
     few_letters = len(set(password)) < PASSWORD_SHORTEST // 2
     own_name = any(part in password for part in name_key(name).split() if len(part) > 3)
-    return one_step or few_letters or own_name or "parole" in password or "password" in password
+    if one_step or few_letters or password.isdecimal():
+        return True
+    return own_name or "parole" in password or "password" in password
 
 
 def administrator_problems(remaining: int) -> tuple[Problem, ...]:

@@ -61,6 +61,7 @@ class PeopleDialog(AccountsDialog):
         self.column.addWidget(self.pages)
         desk.consult(Consultation("accounts", "all"))
         self.refresh()
+        self.view.setFocus()
         if typed := self.kept_draft():
             self.open_pane(NewPersonPane(desk, typed))
 
@@ -78,6 +79,7 @@ class PeopleDialog(AccountsDialog):
             self.view.choose(kept.account_id)
         elif self.model.rows:
             self.view.selectRow(0)
+        self.view.fit()
         self._offer()
 
     def open_pane(self, pane: Pane) -> None:
