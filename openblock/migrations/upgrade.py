@@ -14,6 +14,8 @@ from openblock.storage.engine import close_engine, create_file, open_file, schem
 if TYPE_CHECKING:
     from alembic.config import Config
 
+SCRIPTS = "openblock:migrations"
+
 
 def newest() -> int:
     """The number of the last step this programme knows."""
@@ -68,6 +70,6 @@ def _config() -> Config:
     from alembic.config import Config  # noqa: PLC0415 - slow to load, rarely needed
 
     config = Config()
-    config.set_main_option("script_location", "openblock:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     config.set_main_option("path_separator", "os")
     return config

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -105,10 +106,7 @@ def copy_backup(backup: Backup, folder: Path) -> Path:
     unfinished = target.with_name(target.name + TEMPORARY)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(backup.path, unfinished)
-        sync_file(unfinished)
-        if digest(unfinished) != backup.digest:
-            raise StorageTrouble("second-folder", path=str(folder))
+        _copy_proved(backup, unfinished)
         for companion in (key_file_of, manifest_of):
             if companion(backup.path).exists():
                 replace_whole(companion(target), companion(backup.path).read_bytes())
@@ -116,9 +114,18 @@ def copy_backup(backup: Backup, folder: Path) -> Path:
         sync_folder(folder)
     except OSError as error:
         raise StorageTrouble("second-folder", path=str(folder)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return target
+
+
+def _copy_proved(backup: Backup, target: Path) -> None:
+    try:
+        shutil.copyfile(backup.path, target)
+        sync_file(target)
+        if digest(target) != backup.digest:
+            raise OSError("the copy differs")
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _back_up(
@@ -194,7 +201,7 @@ def _told_as_trouble(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = "disk-full" if error.errno == 28 else "backup-folder"
+        code = "disk-full" if error.errno == errno.ENOSPC else "backup-folder"
         raise StorageTrouble(code, path=str(folder)) from error
     except driver.Error as error:
         raise trouble_of(error, folder) or error from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -146,7 +147,9 @@ def _engine(path: Path, creator: Callable[[], Any]) -> Engine:
 def _worded(error: BaseException, path: Path, dek: bytes | None = None) -> BaseException:
     """The trouble behind ``error``; a key the key file vouches for cannot be the wrong one."""
     if isinstance(error, OSError):
-        code = {28: "disk-full", 2: "file-missing"}.get(error.errno or 0, "file-read-only")
+        code = {errno.ENOSPC: "disk-full", errno.ENOENT: "file-missing"}.get(
+            error.errno or 0, "file-read-only"
+        )
     else:
         code = code_of(error)
     if code == "wrong-key" and dek is not None and proves(path, dek):

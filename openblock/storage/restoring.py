@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,19 +81,24 @@ def _copied_beside(backup: Path, path: Path) -> list[tuple[Path, Path]]:
     pairs = []
     try:
         for source, target in ((backup, path), (key_file_of(backup), key_file_of(path))):
-            if not source.exists():
-                continue
-            incoming = target.with_name(target.name + ".restoring.tmp")
-            shutil.copyfile(source, incoming)
-            sync_file(incoming)
-            if digest(incoming) != digest(source):
-                raise StorageTrouble("backup-damaged", path=str(backup))
-            pairs.append((incoming, target))
-    except OSError as error:
+            if source.exists():
+                pairs.append((_incoming(source, target), target))
+    except BaseException as error:
         _drop_incoming(path)
-        code = "disk-full" if error.errno == 28 else "file-read-only"
-        raise StorageTrouble(code, path=str(path)) from error
+        if isinstance(error, OSError):
+            code = "disk-full" if error.errno == errno.ENOSPC else "file-read-only"
+            raise StorageTrouble(code, path=str(path)) from error
+        raise
     return pairs
+
+
+def _incoming(source: Path, target: Path) -> Path:
+    incoming = target.with_name(target.name + ".restoring.tmp")
+    shutil.copyfile(source, incoming)
+    sync_file(incoming)
+    if digest(incoming) != digest(source):
+        raise StorageTrouble("backup-damaged", path=str(source))
+    return incoming
 
 
 def _drop_incoming(path: Path) -> None:

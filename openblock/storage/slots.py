@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import json
@@ -100,7 +101,7 @@ def write_key_file(path: Path, keys: KeyFile, seal: bytes) -> KeyFile:
     try:
         replace_whole(key_file_of(path), _sealed_bytes(newer))
     except OSError as error:
-        code = "disk-full" if error.errno == 28 else "file-read-only"
+        code = "disk-full" if error.errno == errno.ENOSPC else "file-read-only"
         raise StorageTrouble(code, path=str(key_file_of(path))) from error
     return newer
 
@@ -120,15 +121,13 @@ def _slot(content: dict[str, Any]) -> StoredSlot:
 
 
 def _has_sense(keys: KeyFile) -> bool:
-    texts = [keys.database, keys.mac]
+    """Whether each value has its type: whoever forged the checksum may have written anything."""
+    texts: list[object] = [keys.database, keys.mac]
     for each in keys.slots:
         texts += [each.slot_id, each.name, each.kind, each.salt, each.nonce, each.wrapped]
-    return (
-        all(isinstance(text, str) for text in texts)
-        and type(keys.generation) is int
-        and type(keys.list_names) is bool
-        and all(_sensible(each.cost) for each in keys.slots)
-    )
+    types = {type(text) for text in texts}
+    kinds = (type(keys.generation), type(keys.list_names))
+    return types == {str} and kinds == (int, bool) and all(_sensible(s.cost) for s in keys.slots)
 
 
 def _sensible(cost: Cost) -> bool:

@@ -166,7 +166,7 @@ def test_every_flipped_bit_of_the_key_file_is_noticed(path, made):
 def forge(path, change):
     """Change the key file as somebody without the key can, checksum and all."""
     stored = change(read_key_file(path))
-    key_file_of(path).write_bytes(slots._sealed_bytes(stored))
+    key_file_of(path).write_bytes(slots._sealed_bytes(stored)  # noqa: SLF001 - what a forger does)
 
 
 def with_slot(stored, **changes):
@@ -182,6 +182,9 @@ def with_slot(stored, **changes):
         lambda stored: replace(stored, generation=stored.generation - 1),
         lambda stored: replace(stored, list_names=False),
         lambda stored: replace(stored, mac="é"),
+        lambda stored: replace(stored, mac=7),
+        lambda stored: replace(stored, generation="1"),
+        lambda stored: with_slot(stored, name=None),
         lambda stored: replace(stored, slots=(*stored.slots, stored.slots[0])),
         lambda stored: with_slot(stored, name="Somebody Else"),
     ],
