@@ -26,8 +26,8 @@ from openblock.features.roster.commands import (
     start_roster,
 )
 from openblock.features.roster.queries import stale_years
-from openblock.features.roster.ui.tab import roster_tab
-from openblock.features.staff.ui.tab import staff_tab
+from openblock.features.roster import ui as roster
+from openblock.features.staff import ui as staff
 from openblock.i18n import _
 from openblock.storage.acts import Actor
 from openblock.storage.backup import latest_good
@@ -62,10 +62,10 @@ class Programme(QObject):
     def house(self) -> House:
         """The rooms as the window needs them."""
         return House(
-            specs=(roster_tab(), staff_tab()),
+            specs=(roster.tab_spec(), staff.tab_spec()),
             sign_in_page=self._page,
             may=may,
-            menu=menu_entries(self._entrance_now),
+            menu=(*menu_entries(), *roster.menu_entries()),
             release=release,
             block=self._block,
             idle_minutes=_idle_minutes,
@@ -101,9 +101,6 @@ class Programme(QObject):
     def _stand_before(self, path: Path) -> None:
         self._entrance = entrance(path)
         self._door = Door(self._entrance, self._facts)
-
-    def _entrance_now(self) -> Entrance:
-        return self._entrance
 
     def _page(self, doorway: Doorway) -> QWidget:
         if self._entrance.is_new:
