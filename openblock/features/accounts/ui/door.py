@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from openblock import clock
 from openblock.features.accounts import queries
-from openblock.features.accounts.session import Entrance
+from openblock.features.accounts.session import Entrance, FirstStart
 from openblock.features.accounts.sheets_pdf import recovery_key_pdf
 from openblock.features.accounts.ui.door_frame import DoorFacts
 from openblock.features.accounts.ui.first_start import FirstStartPage
@@ -33,6 +33,7 @@ class Door:
 
     def page(self, doorway: Doorway) -> QWidget:
         """The first-start wizard, or the sign-in page."""
+        FirstStart(self._entrance).mend()
         facts = self._facts()
         if self._entrance.is_new:
             return FirstStartPage(self._entrance, doorway, facts, key_sheet, self._typed)

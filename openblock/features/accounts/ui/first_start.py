@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from openblock.errors import KnownError, RuleBroken
 from openblock.features.accounts.session import Entrance, FirstStart, Wanted
-from openblock.features.accounts.ui.door_frame import Card, DoorFacts, DoorFrame
+from openblock.features.accounts.ui.door_frame import LARGE_TEXT, Card, DoorFacts, DoorFrame
 from openblock.features.accounts.ui.first_start_steps import (
     AdministratorStep,
     BackupStep,
@@ -27,7 +27,7 @@ from openblock.features.accounts.ui.first_start_steps import (
 from openblock.features.accounts.ui.pane import Pane, button, sentence
 from openblock.features.accounts.ui.recovery_card import RecoveryCard
 from openblock.i18n import _, language
-from openblock.ui.theme import px
+from openblock.ui.theme import px, scale
 from openblock.ui.window.house import Doorway
 
 MakePdf = Callable[[str], bytes]
@@ -57,6 +57,8 @@ class FirstStartPage(DoorFrame):
         self.card: RecoveryCard | None = None
         self.pages = QStackedWidget()
         self.pages.setStyleSheet("QStackedWidget { background: transparent; }")
+        # The card keeps its height from step to step, where the text leaves room for that.
+        self.pages.setMinimumHeight(px(380) if scale() < LARGE_TEXT else 0)
         for step in self.steps:
             self.pages.addWidget(step)
             step.done.connect(self.forward)

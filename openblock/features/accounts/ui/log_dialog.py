@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -217,6 +217,9 @@ class LogDialog(AccountsDialog):
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(QFontMetrics(font()).height() + px(10))
         view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         for place, width in enumerate(_WIDTHS):
             view.setColumnWidth(place, px(width))
         return view
