@@ -111,13 +111,13 @@ class Frame:
 
     def _title_size(self, room: float) -> float:
         size = self.style.title
-        heading = self._heading
-        while size > SMALLEST:
-            wide = width(heading.title, Face.BOLD, size) + 0.6 * size
-            if wide + width(heading.period, Face.REGULAR, size) <= room:
-                break
+        while size > SMALLEST and self._title_width(size) > room:
             size -= 0.25
         return size
+
+    def _title_width(self, size: float) -> float:
+        title = width(self._heading.title, Face.BOLD, size)
+        return title + 0.6 * size + width(self._heading.period, Face.REGULAR, size)
 
     def _left_notes(self) -> tuple[str, ...]:
         """The lines of the footer's left side; the first follows the sheet number."""

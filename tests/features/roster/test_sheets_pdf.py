@@ -8,7 +8,11 @@ import pytest
 
 from openblock.features.roster.sheets import SheetCell
 from openblock.features.roster.sheets_pdf import month_roster_pdf
+from openblock.features.roster.sheets_pdf.columns import Columns
+from openblock.features.roster.sheets_pdf.layout import draw_month_roster
+from openblock.features.roster.sheets_pdf.style import STYLES
 from openblock.i18n import set_language
+from openblock.printing.style import GRID, GROUP, SECTION
 from tests.features.roster.roster_sheets import IMPRINT, name_of, roster_sheet, with_first
 from tests.printing.read_back import fonts, pages, reader, text, unbroken, words
 
@@ -133,6 +137,46 @@ def test_the_legend_explains_only_marks_that_are_on_the_sheet():
     november = text(month_roster_pdf(roster_sheet(26, 2026, 11), IMPRINT, "A4"))
     assert "public holiday" in november
     assert "PH" in november
+
+
+def test_a_long_legend_takes_several_rows_and_keeps_every_word():
+    legend = tuple((f"K{number}", f"maiņa ar garu nosaukumu {number}.") for number in range(30))
+    sheet = replace(roster_sheet(), legend=legend)
+    read = text(month_roster_pdf(sheet, IMPRINT, "A4"))
+    assert all(f"{code}" in read and words in read for code, words in legend)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_free_days_are_hatched_and_no_hatch_runs_behind_a_shift(paper):
+    sheet = roster_sheet(26, 2026, 11)
+    first, *others = sheet.bands
+    cells = list(first.officers[3].cells)
+    cells[6] = SheetCell("D")  # a Saturday that the rest of the team has free
+    worked = replace(first.officers[3], cells=tuple(cells))
+    first = replace(first, officers=(*first.officers[:3], worked, *first.officers[4:]))
+    (leaf,) = draw_month_roster(replace(sheet, bands=(first, *others)), IMPRINT, paper)
+    slanted = [line for line in leaf.lines[GRID] if line[0] != line[2] and line[1] != line[3]]
+    shifts = [box for weight in (GROUP, SECTION) for box in leaf.boxes[weight]]
+    assert len(slanted) > 500
+    for x1, y1, x2, y2 in slanted:
+        x, y = (x1 + x2) / 2, (y1 + y2) / 2
+        assert not any(
+            left < x < right and top < y < bottom
+            for left, top, right, bottom in shifts
+            if right - left < 40
+        )
+
+
+def test_mondays_stand_behind_a_heavier_line():
+    sheet = roster_sheet(26, 2026, 11)
+    (leaf,) = draw_month_roster(sheet, IMPRINT, "A4")
+    columns = Columns(sheet, STYLES["A4"][0])
+    heavy = {round(x1, 3) for x1, _y1, x2, _y2 in leaf.lines[GROUP] if x1 == x2}
+    days = [each.day.weekday() for each in sheet.days]
+    mondays = {round(columns.days[place], 3) for place, day in enumerate(days) if day == 0}
+    tuesdays = {round(columns.days[place], 3) for place, day in enumerate(days) if day == 1}
+    assert mondays <= heavy
+    assert not tuesdays & heavy
 
 
 def test_a_cell_with_a_problem_carries_its_mark():

@@ -12,6 +12,7 @@ from openblock.features.roster.sheets_pdf.columns import Columns
 from openblock.features.roster.sheets_pdf.layout import draw_month_roster
 from openblock.features.roster.sheets_pdf.pages import label, label_height
 from openblock.features.roster.sheets_pdf.style import STYLES
+from openblock.features.roster.sheets_pdf.tail import lay_remarks
 from openblock.printing.fonts import width
 from tests.features.roster.roster_sheets import IMPRINT, band, name_of, roster_sheet, with_first
 from tests.printing.read_back import pages, text, words
@@ -19,16 +20,15 @@ from tests.printing.read_back import pages, text, words
 PAPERS = ("A4", "A3")
 
 
-def row_of(page, number):
-    """The words on the line of one officer: those whose middle is within 3 points of the hours."""
-    hours = f"{1000 + number:,}".replace(",", " ")
-    thousands, rest = hours.split(" ")
-    for word, after in pairwise(page):
-        if (word["text"], after["text"]) == (thousands, rest):
+def row_of(page, name):
+    """The words on the line of an officer, from the name on; none where the name is not there."""
+    surname, initial = name.split(" ")
+    for place, (word, after) in enumerate(pairwise(page)):
+        if (word["text"], after["text"]) == (surname, initial):
             middle = (word["top"] + word["bottom"]) / 2
             return [
                 each["text"]
-                for each in page
+                for each in page[place:]
                 if abs((each["top"] + each["bottom"]) / 2 - middle) < 3
             ]
     return []
@@ -48,11 +48,10 @@ def test_sixty_officers_and_31_days_fit_one_a3_page_in_nine_points():
 def test_each_officers_row_stands_whole_on_one_page(paper, officers):
     sheet = roster_sheet(officers)
     read = words(month_roster_pdf(sheet, IMPRINT, paper))
-    for place, officer in enumerate(each for team in sheet.bands for each in team.officers):
-        (row,) = [found for page in read if (found := row_of(page, place))]
-        surname, initial = officer.name.split(" ")
-        assert [surname, initial] == [word for word in row if word in (surname, initial)][:2]
+    for officer in (each for team in sheet.bands for each in team.officers):
+        (row,) = [found for page in read if (found := row_of(page, officer.name))]
         assert row.count("24") == officer.duties
+        assert f"1 {officer.minutes // 60 - 1000:03d} 64 160" in " ".join(row)
 
 
 @pytest.mark.parametrize("officers", [60, 131])
@@ -134,6 +133,24 @@ def test_a_dozen_remarks_leave_sixty_officers_on_one_a3_page():
 
 def test_remarks_of_an_empty_roster_stay_on_its_page():
     assert len(draw_month_roster(replace(roster_sheet(), bands=()), IMPRINT, "A4")) == 1
+
+
+def test_remarks_of_uneven_length_each_stay_in_one_column():
+    remarks = ("garš vārds " * 40, "otrā", "trešā " * 60, "ceturtā", "piektā")
+    laid = lay_remarks(remarks, 8, 700)
+    assert laid.rest == ()
+    assert len(laid.columns) == 3
+    starts = [line for column in laid.columns for line in column]
+    assert {"otrā", "ceturtā", "piektā"} <= set(starts)
+    assert " ".join(starts).count("trešā") == 60
+
+
+def test_an_empty_team_between_others_takes_no_page():
+    sheet = roster_sheet(60)
+    empty = band("Tukša maiņa", range(0), 31)
+    with_empty = replace(sheet, bands=(sheet.bands[0], empty, *sheet.bands[1:]))
+    plain, other = (pages(month_roster_pdf(each, IMPRINT, "A4")) for each in (sheet, with_empty))
+    assert plain == other
 
 
 def test_a_remark_longer_than_its_column_wraps():

@@ -127,7 +127,7 @@ def _place(
 ) -> None:
     """Put a team on the present page, on the next, or, if too long for any, on several."""
     left = band.officers
-    while left:
+    while True:
         whole = rows.slice(band, left)
         if whole.height <= free(pages[-1]):
             pages[-1].append(whole)
@@ -145,8 +145,9 @@ def _place(
 
 
 def _how_many(band: SheetBand, officers: tuple[SheetOfficer, ...], rows: Rows, room: float) -> int:
+    """How many of ``officers``, who do not all fit, have room."""
     count = 0
-    while count < len(officers) and rows.slice(band, officers[: count + 1]).height <= room:
+    while rows.slice(band, officers[: count + 1]).height <= room:
         count += 1
     return count
 
