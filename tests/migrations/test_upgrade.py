@@ -1,4 +1,4 @@
-"""Tests of the schema's steps: they build what is mapped, keep every row, and never stop halfway."""
+"""Tests of the schema's steps: they build what is mapped, keep every row, never stop halfway."""
 
 from __future__ import annotations
 
@@ -245,3 +245,10 @@ def test_an_upgrade_killed_midway_leaves_the_old_file_or_the_new(path, tmp_path)
         upgrade(path, DEK, backups=tmp_path / "backups")
         assert version_of(path) == newest()
     print(f"{KILLS} killed upgrades by schema found: {seen}")  # noqa: T201
+
+
+def test_the_newest_step_by_file_name_is_the_head_of_the_history():
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory(str(Path(upgrading.__file__).parent))
+    assert newest() == int(script.get_current_head() or 0)
