@@ -65,6 +65,8 @@ class Desk(QObject):
     history_changed = Signal()
     #: Key of a tab, and a place its page understands (:meth:`openblock.ui.tab.Tab.go_to`).
     tab_wanted = Signal(str, object)
+    #: The sheets of the tab on show are wanted, as with Ctrl+P.
+    print_wanted = Signal()
 
     def __init__(
         self,

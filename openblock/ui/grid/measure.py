@@ -136,7 +136,8 @@ class Measure:
         room = grid.cells.viewport().size()
         each, left = divmod(max(room.width(), least.width() * columns), max(columns, 1))
         tall = min(int(least.height() * _TALLER), room.height() // max(rows, 1))
-        height = max(least.height(), tall)
+        # One pixel less is still readable, and often shows the last row without scrolling.
+        height = max(least.height() - 1, tall)
         wanted = (columns, each, left, height, least.height())
         if wanted == self._spread:
             return

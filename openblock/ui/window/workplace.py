@@ -104,6 +104,7 @@ class Workplace(QWidget):
         desk.withdrawn.connect(self.message_bar.withdraw)
         desk.history_changed.connect(self._show_history)
         desk.tab_wanted.connect(self.open_tab)
+        desk.print_wanted.connect(self.print_wanted)
         desk.worker.busy.connect(self._worker_busy)
         desk.worker.progressed.connect(self._worker_progressed)
         self.status.undo_wanted.connect(desk.undo)

@@ -1,0 +1,49 @@
+"""The line under the grid that says what codes and marks mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from openblock.i18n import _
+from openblock.ui.forms import labelled
+from openblock.ui.grid import GridCode
+from openblock.ui.theme import px, token, watch
+
+
+class Legend(QFrame):
+    """One line that wraps where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "chrome")
+        self._codes: tuple[GridCode, ...] = ()
+        self._text = labelled("", "secondary")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), px(1), px(8), px(2))
+        row.addWidget(self._text)
+        watch(self._write)
+
+    def show_codes(self, codes: Iterable[GridCode]) -> None:
+        """Explain these codes and the marks of the grid."""
+        fresh = tuple(codes)
+        if fresh != self._codes:
+            self._codes = fresh
+            self._write()
+
+    def _write(self) -> None:
+        bad, warn = token("bad").name(), token("todayline").name()
+        parts = [f"<b>{escape(each.code)}</b>&nbsp;{_joined(each.name)}" for each in self._codes]
+        parts.append(f'<span style="color:{bad}">◥</span>&nbsp;{_joined(_("error"))}')
+        parts.append(f'<span style="color:{warn}">●</span>&nbsp;{_joined(_("warning"))}')
+        self._text.setText(" &nbsp; ".join(parts))
+
+
+def _joined(words: str) -> str:
+    """Words that a line break never parts from their sign."""
+    return escape(words).replace(" ", "&nbsp;")

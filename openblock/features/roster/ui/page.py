@@ -1,0 +1,93 @@
+"""How the roster tab is laid out: toolbar, grid with its legend, problems and facts at the side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from openblock.features.roster.ui.empty import NoOfficers
+from openblock.features.roster.ui.facts import CellFacts
+from openblock.features.roster.ui.legend import Legend
+from openblock.features.roster.ui.problems import ProblemsPanel
+from openblock.features.roster.ui.toolbar import RosterToolbar
+from openblock.ui.desk import Desk
+from openblock.ui.grid import PlanGrid
+from openblock.ui.theme import px
+
+_PANEL = "roster/panel"
+_PANEL_WIDTH = 258
+_ROOM_FOR_PANEL = 900
+
+
+class RosterPage(QWidget):
+    """The parts of the tab and where they stand; what they do is the tab's."""
+
+    def __init__(self, desk: Desk, *, may_plan: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self.toolbar = RosterToolbar(may_plan=may_plan)
+        self.grid = PlanGrid()
+        self.grid.set_read_only(not may_plan)
+        self.problems = ProblemsPanel(may_keep=desk.may("roster.accept_problem"))
+        self.facts = CellFacts()
+        self.legend = Legend()
+        self.nobody = NoOfficers(may_import=desk.may("staff.import_officers"))
+        self._panel_wanted: bool | None = desk.prefer(_PANEL)
+        self._lay_out()
+        self.toolbar.problems_toggled.connect(self.show_panel)
+
+    def _lay_out(self) -> None:
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.side.addWidget(self.problems)
+        self.side.addWidget(self.facts)
+        self.side.setStretchFactor(0, 1)
+        self.side.setStretchFactor(1, 0)
+        self.side.setSizes([px(420), px(200)])
+        self.side.setChildrenCollapsible(False)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.legend)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(left)
+        self.split.addWidget(self.side)
+        self.split.setStretchFactor(0, 1)
+        self.split.setCollapsible(0, False)
+        self.split.setSizes([px(1108), px(_PANEL_WIDTH)])
+        self.side.setMinimumWidth(px(_PANEL_WIDTH - 30))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.nobody)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.toolbar)
+        whole.addWidget(self.stack, 1)
+
+    def show_panel(self, shown: bool) -> None:
+        """Show or hide the side panel, and remember it."""
+        self._panel_wanted = shown
+        self._desk.remember(_PANEL, shown)
+        self.settle_panel()
+
+    def toggle_panel(self) -> None:
+        """Show the side panel if it is hidden, hide it if it is shown."""
+        self.show_panel(self.side.isHidden())
+
+    def settle_panel(self) -> None:
+        """Show the panel as wanted; where nobody has said, only if there is room for it."""
+        room = self.width() >= px(_ROOM_FOR_PANEL)
+        shown = room if self._panel_wanted is None else self._panel_wanted
+        self.side.setVisible(shown)
+        self.toolbar.show_problems(self.problems.model.open_count, shown=shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle_panel()
+
+    def show_people(self, *, any_people: bool) -> None:
+        """The grid, or what stands in its place while there are no officers."""
+        self.stack.setCurrentWidget(self.split if any_people else self.nobody)
