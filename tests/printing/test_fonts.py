@@ -77,3 +77,19 @@ def test_each_font_travels_with_its_licence():
             family = name.partition("-")[0].removesuffix("Mono")
             assert (folder / f"{name}.ttf").exists()
             assert (folder / f"{family}-LICENSE.txt").read_text(encoding="utf-8").strip()
+
+
+@pytest.mark.parametrize("face", [Face.REGULAR, Face.BOLD])
+def test_every_word_of_the_catalogues_can_be_printed(face):
+    from tests.catalogue import words
+
+    catalogues = [words.in_the_code(), *(words.catalogue(each) for each in words.LANGUAGES)]
+    unprintable = {
+        said: missing(said, face)
+        for catalogue in catalogues
+        for message in catalogue
+        if message.id
+        for said in (*words.strings(message), *(each for each in words.key(message)[1:] if each))
+        if isinstance(said, str) and missing(said, face)
+    }
+    assert unprintable == {}
