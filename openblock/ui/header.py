@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from openblock import clock
 from openblock.i18n import _, format_day, format_long_day, format_time
@@ -29,6 +29,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self._officer = officer
         self._mark = QLabel()
+        self._mark.setObjectName("mark")
         self._block = self._label("block", block.name)
         self._unit = self._label("unit", block.unit_kind)
         self._date = self._label("date", "")
@@ -83,13 +84,11 @@ class Header(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
-    def _button(self, words: str, drawing: str, key: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(words)
+    def _button(self, words: str, drawing: str, key: str) -> QPushButton:
+        button = QPushButton(words)
         button.setIcon(icon(drawing))
         button.setToolTip(hint(words, key))
         button.setAccessibleName(words)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _lay_out(self) -> None:
@@ -103,6 +102,7 @@ class Header(QFrame):
         line.addWidget(self._clock)
         rule = QFrame()
         rule.setProperty("kind", "upright")
+        rule.setFixedWidth(1)
         rule.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         line.addWidget(rule)
         for each in (self._person, self._name):
@@ -111,7 +111,7 @@ class Header(QFrame):
             line.addWidget(button)
 
     def _dress(self) -> None:
-        self._mark.setPixmap(pixmap("block", "accent", 24))
+        self._mark.setPixmap(pixmap("block", "onaccent", 18))
         self._person.setPixmap(pixmap("person", "text2", 18))
         side = px(16)
         for button in (self.lock_button, self.change_button, self.menu_button):
@@ -128,10 +128,11 @@ class Header(QFrame):
         self._unit.setVisible(level < 1 and bool(self._unit.text()))
         self._date.setProperty("short", level >= 2)
         self._date.setVisible(level < 4)
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        alone = Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.menu_button.setToolButtonStyle(beside if level < 1 else alone)
-        self.lock_button.setToolButtonStyle(beside if level < 3 else alone)
-        self.change_button.setToolButtonStyle(beside if level < 3 else alone)
+        for button, last in (
+            (self.menu_button, 1),
+            (self.lock_button, 3),
+            (self.change_button, 3),
+        ):
+            button.setText(button.accessibleName() if level < last else "")
         self._mark.setVisible(level < 4)
         self.tick()

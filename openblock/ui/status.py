@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -118,13 +118,12 @@ class StatusBar(QFrame):
         if busy and words:
             self._said.setText(words)
 
-    def _button(self, name: str, words: str, tip: str) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, words: str, tip: str) -> QPushButton:
+        button = QPushButton()
         button.setObjectName(name)
         button.setText(words)
         button.setToolTip(tip)
         button.setAccessibleName(words or tip)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _connect(self) -> None:
@@ -159,7 +158,7 @@ class StatusBar(QFrame):
         self.theme_button.setText(theme_words(theme_name()))
         self.language_button.setText(language().upper())
         self.zoom_button.setText(f"{scale()} %")
-        for button in self.findChildren(QToolButton):
+        for button in self.findChildren(QPushButton):
             button.setIconSize(QSize(px(14), px(14)))
 
 

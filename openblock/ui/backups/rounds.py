@@ -20,6 +20,7 @@ from openblock.ui.messages import words
 from openblock.ui.worker import Progress
 
 _MINUTE_MS = 60_000
+_FIRST_MS = 5_000
 _POLL_MS = 3_000
 _NOTICE = "backup"
 
@@ -46,6 +47,8 @@ class BackupRounds(QObject):
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.look)
         self._minute.start(_MINUTE_MS)
+        # The window is to be usable first; the first look may take a backup.
+        QTimer.singleShot(_FIRST_MS, self, self.look)
         self._poll = QTimer(self)
         self._poll.timeout.connect(partial(desk.show, desk.store.poll))
         self._poll.start(_POLL_MS)
@@ -59,16 +62,27 @@ class BackupRounds(QObject):
     def renew(self, keeper: Keeper | None) -> None:
         """Another place for backups, after a change in the settings."""
         self.keeper = keeper
-        self._tell()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how old the newest backup is."""
+        self.aged.emit(self.latest)
 
     def look(self) -> None:
-        """Take a backup if one is due, warn if the last one is a day old."""
+        """Take a backup if one is due, else warn if the last one is a day old."""
         keeper = self.keeper
         if keeper is None:
             return
-        self._tell()
-        if not self._desk.worker.is_busy:
+        self.tell()
+        self._desk.show(partial(self._look, keeper))
+
+    def _look(self, keeper: Keeper) -> None:
+        if self._desk.worker.is_busy:
+            return
+        if keeper.is_due(clock.now()):
             self._start(lambda _progress: keeper.tick(clock.now()), self._ticked)
+        elif keeper.is_worrying(clock.now()):
+            self._warn()
 
     def back_up(self) -> None:
         """Take a backup now, because the officer asked; :attr:`taken` says when it is there."""
@@ -133,7 +147,7 @@ class BackupRounds(QObject):
         self._desk.say(_("Backup taken and verified: {name}").format(name=backup.path.name))
         self._desk.withdraw(_NOTICE)
         self.taken.emit(backup)
-        self._tell()
+        self.tell()
 
     def _refused(self, refusal: KnownError) -> None:
         if refusal.code == "cancelled":
@@ -143,11 +157,7 @@ class BackupRounds(QObject):
             Notice("error", words(refusal), (action,), word=_("No backup"), key=_NOTICE)
         )
 
-    def _tell(self) -> None:
-        self.aged.emit(self.latest)
-        keeper = self.keeper
-        if keeper is None or not keeper.is_worrying(clock.now()):
-            return
+    def _warn(self) -> None:
         sentence = (
             _("The last good backup is more than a day old. Take one now.")
             if self.latest

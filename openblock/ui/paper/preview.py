@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from openblock.errors import KnownError
 from openblock.i18n import _
@@ -73,6 +73,16 @@ def _on_white(image: QImage) -> QPixmap:
     return ground
 
 
+class _NumberBelow(QStyledItemDelegate):
+    """Draws the number of a page under its picture."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.decorationPosition = QStyleOptionViewItem.Position.Top
+        option.decorationAlignment = Qt.AlignmentFlag.AlignCenter
+        option.displayAlignment = Qt.AlignmentFlag.AlignCenter
+
+
 class Preview(QWidget):
     """The pages of one PDF; a click on a small picture goes to that page."""
 
@@ -84,17 +94,18 @@ class Preview(QWidget):
         self.thumbnails = Thumbnails(self.document)
         self.list = QListView()
         self.list.setModel(self.thumbnails)
-        self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setFlow(QListView.Flow.TopToBottom)
-        self.list.setWrapping(False)
-        self.list.setMovement(QListView.Movement.Static)
+        self.list.setItemDelegate(_NumberBelow(self.list))
         self.list.setIconSize(QSize(px(_THUMBNAIL), px(_THUMBNAIL)))
-        self.list.setSpacing(px(4))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setFixedWidth(px(_THUMBNAIL + 44))
         self.list.setAccessibleName(_("Pages"))
         self.view = QPdfView()
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # A scroll bar that comes and goes changes the width the page is fitted to: at some sizes
+        # the view then lays itself out for ever and the window hangs.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(_("Preview of the sheet"))
         self.view.setDocument(self.document)
         line = QHBoxLayout(self)

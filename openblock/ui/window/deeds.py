@@ -35,7 +35,6 @@ class Deeds(QObject):
         self._place: Workplace | None = None
         self._manual: ManualDialog | None = None
         self._close_anyway = False
-        self._keeper_missing = False
         self.menu: QMenu | None = None
         self.rounds = BackupRounds(desk, house.keeper(desk.store), self.open_backups, self)
         shortcut = shortcuts.bind("back-up", window)
@@ -52,7 +51,7 @@ class Deeds(QObject):
         place.status.backups_wanted.connect(self.open_backups)
         place.status.backup_button.setVisible(self.rounds.keeper is not None)
         self.rounds.aged.connect(place.status.show_backup)
-        self.rounds.look()
+        self.rounds.tell()
 
     def heed_settings(self) -> None:
         """The place of the backups may be another now."""

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._changing = False
         self._place_window(desk.preferences)
         desk.changed.connect(self._heed_settings)
-        self._heed_settings(frozenset({"*"}))
+        desk.show(self._read_settings)
         self.idle.start()
         self.signed_in.emit()
 
@@ -138,14 +138,14 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _heed_settings(self, tables: frozenset[str]) -> None:
-        if self.desk is None or not tables & {"*", "settings"}:
+        if self.desk is None or self._deeds is None or not tables & {"*", "settings"}:
             return
         self.desk.show(self._read_settings)
+        self.desk.show(self._deeds.heed_settings)
 
     def _read_settings(self) -> None:
-        if self.desk is None or self.workplace is None or self._deeds is None:
+        if self.desk is None or self.workplace is None:
             return
-        self._deeds.heed_settings()
         self.workplace.show_block(self.house.block(self.desk.store))
         minutes = self.house.idle_minutes(self.desk.store)
         self.idle.allow(60 * max(1, min(15, minutes)))

@@ -8,6 +8,7 @@ from openblock.ui.theme import TOKENS, px, token
 
 _SHEET = """
 #header { background: {chrome}; }
+#header QLabel#mark { background: {accent}; border-radius: 4px; padding: 3px; }
 #header QLabel#block { font-size: 15px; font-weight: 600; }
 #header QLabel#unit, #header QLabel#date { color: {text2}; }
 #header QLabel#clock { font-size: 16px; font-weight: 600; }
@@ -18,13 +19,13 @@ _SHEET = """
 #status QLabel { color: {text2}; font-size: 12px; }
 #status QLabel#keys { color: {text3}; font-size: 11px; border: 1px solid {line};
   border-radius: 3px; padding: 0 4px; }
-#status QToolButton { font-size: 12px; border-color: transparent; background: transparent;
+#status QPushButton { font-size: 12px; border-color: transparent; background: transparent;
   color: {text2}; padding: 1px 5px; min-height: 16px; }
-#status QToolButton:hover { background: {soft}; color: {text}; }
-#status QToolButton:focus { border: 2px solid {accent}; padding: 0 4px; }
-#status QToolButton#undo { color: {accent}; font-weight: 600; }
-#status QToolButton#undo:disabled { color: {strong}; }
-#status QToolButton[state="warning"] { color: {warn}; font-weight: 600; background: {warnsoft}; }
+#status QPushButton:hover { background: {soft}; color: {text}; }
+#status QPushButton:focus { border: 2px solid {accent}; padding: 0 4px; }
+#status QPushButton#undo { color: {accent}; font-weight: 600; }
+#status QPushButton#undo:disabled { color: {strong}; }
+#status QPushButton[state="warning"] { color: {warn}; font-weight: 600; background: {warnsoft}; }
 #demonstration { background: {viosoft}; border: none; border-bottom: 1px solid {vio}; }
 #demonstration QLabel { color: {vio}; font-weight: 600; }
 #message[kind="error"] { background: {badsoft}; border: none; border-bottom: 1px solid {bad}; }

@@ -32,9 +32,7 @@ class TabLine(QFrame):
             self.bar.addTab(icon(spec.icon), spec.title())
             if number <= _MOST_NUMBERS:
                 self.bar.setTabToolTip(number - 1, f"{spec.title()} (Alt+{number})")
-                self.bar.setTabButton(
-                    number - 1, QTabBar.ButtonPosition.RightSide, QLabel(str(number))
-                )
+                self.bar.setTabButton(number - 1, QTabBar.ButtonPosition.RightSide, _number(number))
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 8, 0)
         line.addWidget(self.bar, 1)
@@ -43,6 +41,12 @@ class TabLine(QFrame):
 
     def _dress(self) -> None:
         self.bar.setIconSize(QSize(px(16), px(16)))
+
+
+def _number(number: int) -> QLabel:
+    label = QLabel(str(number))
+    label.setContentsMargins(0, 0, px(8), 0)
+    return label
 
 
 class Pages(QStackedWidget):
