@@ -9,7 +9,7 @@ def append_only(table: str) -> None:
     """Refuse every UPDATE and DELETE of ``table``."""
     for verb in ("UPDATE", "DELETE"):
         name = f"{table}_no_{verb.lower()}"
-        if op.get_bind().dialect.name == "sqlite":
+        if op.get_context().dialect.name == "sqlite":
             op.execute(
                 f"CREATE TRIGGER {name} BEFORE {verb} ON {table} "
                 "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
@@ -28,7 +28,7 @@ def no_overlap(table: str, owner: str, start: str, end: str) -> None:
     ``owner``, ``start`` and ``end`` are columns; the table has a column ``id``. The rules have
     refused it before in words; this is for what went past them.
     """
-    if op.get_bind().dialect.name != "sqlite":
+    if op.get_context().dialect.name != "sqlite":
         op.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
         op.execute(
             f"ALTER TABLE {table} ADD CONSTRAINT {table}_no_overlap EXCLUDE USING gist "

@@ -14,7 +14,7 @@ from openblock.storage.engine import close_engine, create_file, open_file, schem
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCRIPTS = "openblock:migrations"
+SCRIPTS = Path(__file__).parent
 
 
 def newest() -> int:
@@ -22,7 +22,7 @@ def newest() -> int:
 
     Every start asks; Alembic itself is loaded only where there is a step to take.
     """
-    steps = (Path(__file__).parent / "versions").glob("[0-9][0-9][0-9][0-9]_*.py")
+    steps = (SCRIPTS / "versions").glob("[0-9][0-9][0-9][0-9]_*.py")
     return max(int(step.name[:4]) for step in steps)
 
 
@@ -72,6 +72,6 @@ def _config() -> Config:
     from alembic.config import Config  # noqa: PLC0415 - slow to load, rarely needed
 
     config = Config()
-    config.set_main_option("script_location", SCRIPTS)
+    config.set_main_option("script_location", str(SCRIPTS))
     config.set_main_option("path_separator", "os")
     return config

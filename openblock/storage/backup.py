@@ -121,11 +121,13 @@ def _copy_proved(backup: Backup, target: Path) -> None:
     try:
         shutil.copyfile(backup.path, target)
         sync_file(target)
-        if digest(target) != backup.digest:
-            raise OSError("the copy differs")
+        same = digest(target) == backup.digest
     except OSError:
         target.unlink(missing_ok=True)
         raise
+    if not same:
+        target.unlink()
+        raise StorageTrouble("second-folder", path=str(target.parent))
 
 
 def _back_up(

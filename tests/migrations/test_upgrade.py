@@ -172,7 +172,7 @@ def test_a_step_that_fails_or_breaks_links_leaves_the_file_as_it_was(
     create(path, DEK)
     steps = broken_steps(tmp_path, body)
     known = newest()
-    monkeypatch.setattr(upgrading, "SCRIPTS", str(steps))
+    monkeypatch.setattr(upgrading, "SCRIPTS", steps)
     assert newest() == known + 1
     with pytest.raises(told):
         upgrade(path, DEK, backups=tmp_path / "backups")
@@ -202,7 +202,7 @@ def test_a_table_rebuilt_keeps_the_rows_that_hang_on_it(path, tmp_path, monkeypa
         with op.batch_alter_table('top', recreate='always') as batch:
             batch.add_column(sa.Column('b', sa.Text()))
     """
-    monkeypatch.setattr(upgrading, "SCRIPTS", str(broken_steps(tmp_path, body)))
+    monkeypatch.setattr(upgrading, "SCRIPTS", broken_steps(tmp_path, body))
     assert upgrade(path, DEK, backups=tmp_path / "backups")
     engine = open_file(path, DEK)
     with engine.connect() as connection:

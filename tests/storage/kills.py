@@ -69,8 +69,10 @@ def one_kill(path: Path, dek: bytes, acknowledged: Path, first: int, seconds: fl
 def stored(path: Path, dek: bytes) -> dict[int, int]:
     engine = open_file(path, dek)
     with engine.execution_options(readonly=True).connect() as connection:
-        found = connection.execute(text("SELECT size, count(*) FROM test_thing GROUP BY size"))
-        rows = {size: count for size, count in found}
+        found = connection.execute(
+            text("SELECT size, count(*) AS pairs FROM test_thing GROUP BY size")
+        )
+        rows = {row.size: row.pairs for row in found}
     close_engine(engine, path)
     return rows
 

@@ -60,16 +60,20 @@ def fill(folder, leave=0):
     return filler
 
 
+def save_on(store, round_number, saved):
+    for number in range(1000):
+        name = f"{round_number} {number} " + "x" * 3000
+        store.run(add_thing, AddThing(name))
+        saved.append(name)
+
+
 def test_saving_on_a_full_disk_is_refused_and_goes_on_once_there_is_room(store_there, small_disk):
     chance = random.Random(9)
     saved = []
     for round_number in range(8):
         filler = fill(small_disk, leave=chance.randrange(60_000))
         with pytest.raises(StorageTrouble) as refused:
-            for number in range(1000):
-                name = f"{round_number} {number} " + "x" * 3000
-                store_there.run(add_thing, AddThing(name))
-                saved.append(name)
+            save_on(store_there, round_number, saved)
         assert refused.value.code == "disk-full"
         assert list(store_there.read(names)) == saved
         filler.unlink()

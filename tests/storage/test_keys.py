@@ -166,7 +166,8 @@ def test_every_flipped_bit_of_the_key_file_is_noticed(path, made):
 def forge(path, change):
     """Change the key file as somebody without the key can, checksum and all."""
     stored = change(read_key_file(path))
-    key_file_of(path).write_bytes(slots._sealed_bytes(stored)  # noqa: SLF001 - what a forger does)
+    content = slots._sealed_bytes(stored)  # noqa: SLF001 - what a forger does
+    key_file_of(path).write_bytes(content)
 
 
 def with_slot(stored, **changes):

@@ -169,7 +169,7 @@ def test_a_copy_that_cannot_be_made_leaves_the_live_file(
 
 
 def test_a_copy_that_came_out_different_is_not_used(taken, things_file, monkeypatch):
-    monkeypatch.setattr(restoring, "digest", lambda path: str(path))
+    monkeypatch.setattr(restoring, "digest", str)
     before = content_of(things_file.path.parent)
     assert code(restore, taken.path, things_file.path, things_file.dek) == "backup-damaged"
     assert content_of(things_file.path.parent) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from openblock.storage.acts import Head
@@ -46,7 +47,7 @@ def test_by_default_every_day_of_two_weeks_and_every_week_of_five_is_there():
     kept = [each.days for each in left([timedelta(days=day) for day in range(90)], Keep())]
     assert kept[:14] == list(range(14))
     assert max(kept) <= 35
-    assert all(later - earlier <= 7 for earlier, later in zip(kept, kept[1:], strict=False))
+    assert all(later - earlier <= 7 for earlier, later in pairwise(kept))
 
 
 def test_the_newest_always_stays_whatever_is_there():

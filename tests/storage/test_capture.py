@@ -1,0 +1,113 @@
+"""Tests of what a command's row in the log holds, and of what would slip past it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import delete, insert, text, update
+
+from openblock.storage.log import LogFilter, log_rows
+from openblock.storage.store import (
+    Actor,
+    Done,
+)
+from tests.storage.things import (
+    AddThing,
+    ChangeThing,
+    Thing,
+    add_thing,
+    change_thing,
+    remove_thing,
+)
+
+ONLOOKER = Actor(2, "Jānis Ķirsis", "onlooker")
+
+
+def rows(store, **wanted):
+    return store.read(log_rows, LogFilter(**wanted))
+
+
+def test_the_log_row_of_a_command_tells_who_did_what_to_whom_and_why(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+    (row,) = rows(store, operation="things.add_thing")
+    assert (row.actor, row.account_id, row.role, row.workstation) == (
+        "Anna Bērziņa",
+        1,
+        "senior",
+        "desk",
+    )
+    assert row.subjects == (("thing", str(thing)),)
+    assert row.reason == "needed"
+    assert row.changes == (
+        {"table": "test_thing", "id": str(thing), "new": {"id": thing, "name": "spade", "size": 3}},
+    )
+
+
+def test_the_log_row_of_a_change_holds_old_and_new(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+    store.run(change_thing, ChangeThing(thing, "rake", 1))
+    (row,) = rows(store, operation="things.change_thing")
+    assert row.changes[0]["old"] == {"name": "spade"}
+    assert row.changes[0]["new"] == {"name": "rake"}
+
+
+def test_the_log_row_of_a_removal_holds_what_was_removed_but_no_hidden_column(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+    store.run(remove_thing, thing, undoes=True)
+    (row,) = rows(store, operation="things.remove_thing")
+    assert row.changes[0]["old"] == {"id": thing, "name": "spade", "size": 3}
+    assert row.details == {"undoes": True}
+    assert "hidden" not in str(rows(store))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        update(Thing).values(name="x"),
+        delete(Thing),
+        insert(Thing).values(name="x", version=1),
+        text("DELETE FROM test_thing"),
+    ],
+)
+def test_a_statement_that_would_slip_past_the_log_is_refused(store, statement):
+    def sly(work, _request):
+        work.session.execute(statement)
+        return Done()
+
+    with pytest.raises(TypeError):
+        store.run(sly, None)
+
+
+@pytest.mark.parametrize("way", ["commit", "rollback", "begin_nested", "connection"])
+def test_a_command_cannot_end_or_leave_its_transaction(store, way):
+    def sly(work, _request):
+        getattr(work.session, way)()
+
+    with pytest.raises(TypeError):
+        store.run(sly, None)
+
+
+def test_a_column_never_loaded_still_shows_its_old_value_in_the_log(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+
+    def blind(work, _request):
+        row = work.session.get_one(Thing, thing)
+        work.session.expire(row, ["size"])
+        row.size = 4
+        return Done()
+
+    store.run(blind, None)
+    (row,) = rows(store, operation="test_capture.blind")
+    assert row.changes[0]["old"] == {"size": 3}
+
+
+def test_setting_the_same_value_is_no_change(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+
+    def same(work, _request):
+        row = work.session.get_one(Thing, thing)
+        row.name = "other"
+        row.name = "spade"
+        return Done()
+
+    store.run(same, None)
+    assert rows(store, operation="test_capture.same")[0].changes == ()
