@@ -18,8 +18,8 @@ def _badge_taken(facts: Facts) -> str:
 
 def _same_name(facts: Facts) -> str:
     return _(
-        "{name} is already in the list, with badge {badge}. If this is another person of the same "
-        "name, say so and save again."
+        "{name} is already in the list, with badge {badge}. Is this another person of the same "
+        "name?"
     ).format(name=fact(facts, "name"), badge=fact(facts, "badge"))
 
 

@@ -1,0 +1,1 @@
+"""The officers on the screen: the list, the card, import and export."""
