@@ -93,6 +93,8 @@ class BackupPanel(QDialog):
         """Read the list again; the newest backup is the one chosen."""
         self.model.set_rows(self._backups())
         self.table.fit()
+        # The ring around the cell in focus takes room of its own.
+        self.table.setColumnWidth(0, self.table.columnWidth(0) + px(12))
         some = bool(self.model.rows)
         self.empty.setVisible(not some)
         self.table.setVisible(some)

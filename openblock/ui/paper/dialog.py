@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -176,9 +175,8 @@ class PaperDialog(QDialog):
     def _dress_buttons(self) -> None:
         drawings = ((self.print_button, "print"), (self.save_button, "save"))
         for button, drawing in (*drawings, (self.open_button, "open"), (self.fit_button, "search")):
-            button.setIcon(icon(drawing, "onaccent" if drawing == "print" else "text2"))
+            button.setIcon(icon(drawing))
             button.setAutoDefault(button is self.print_button)
-        self.print_button.setDefault(True)
         self.print_button.setToolTip(_("Print the sheet (Enter)"))
         self.fit_button.setCheckable(True)
         self.fit_button.setToolTip(_("Show the whole page instead of its whole width"))
@@ -204,24 +202,23 @@ class PaperDialog(QDialog):
         column.addWidget(self.messages)
         line = QHBoxLayout()
         line.addWidget(self.preview, 1)
-        self.choices.setFixedWidth(px(270))
+        self.choices.setFixedWidth(px(236))
         line.addWidget(self.choices)
         column.addLayout(line, 1)
-        buttons = QDialogButtonBox()
-        roles = QDialogButtonBox.ButtonRole
-        buttons.addButton(self.fit_button, roles.HelpRole)
-        buttons.addButton(self.open_button, roles.ActionRole)
-        buttons.addButton(self.save_button, roles.ActionRole)
-        buttons.addButton(self.print_button, roles.ActionRole)
-        close = buttons.addButton(_("Close"), roles.RejectRole)
+        close = QPushButton(_("Close"))
         close.setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.fit_button)
+        buttons.addStretch(1)
+        for button in (close, self.open_button, self.save_button, self.print_button):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
         self._take_room()
 
     def _take_room(self) -> None:
         screen = self.screen().availableSize()
-        wanted = QSize(px(1120), px(700))
+        wanted = QSize(px(1180), px(720))
         self.resize(wanted.boundedTo(QSize(screen.width() - 40, screen.height() - 60)))
 
     def _show_possible(self, *, sending: bool = False) -> None:
@@ -233,4 +230,5 @@ class PaperDialog(QDialog):
     def _focus_usual(self) -> None:
         usual = self.print_button if self.print_button.isEnabled() else self.save_button
         usual.setDefault(True)
+        usual.setIcon(icon("print" if usual is self.print_button else "save", "onaccent"))
         usual.setFocus()

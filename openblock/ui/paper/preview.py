@@ -15,11 +15,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from openblock.errors import KnownError
 from openblock.i18n import _
-from openblock.ui.theme import px
+from openblock.ui.theme import token
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -57,7 +63,7 @@ class Thumbnails(QAbstractListModel):
     def _picture(self, page: int) -> QPixmap:
         if page not in self._pictures:
             size = self._document.pagePointSize(page).scaled(
-                px(_THUMBNAIL), px(_THUMBNAIL), Qt.AspectRatioMode.KeepAspectRatio
+                _THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio
             )
             self._pictures[page] = _on_white(self._document.render(page, size.toSize()))
         return self._pictures[page]
@@ -69,6 +75,8 @@ def _on_white(image: QImage) -> QPixmap:
     ground.fill(QColor(Qt.GlobalColor.white))
     painter = QPainter(ground)
     painter.drawImage(0, 0, image)
+    painter.setPen(token("strong"))
+    painter.drawRect(0, 0, ground.width() - 1, ground.height() - 1)
     painter.end()
     return ground
 
@@ -95,9 +103,9 @@ class Preview(QWidget):
         self.list = QListView()
         self.list.setModel(self.thumbnails)
         self.list.setItemDelegate(_NumberBelow(self.list))
-        self.list.setIconSize(QSize(px(_THUMBNAIL), px(_THUMBNAIL)))
+        self.list.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.list.setFixedWidth(px(_THUMBNAIL + 44))
+        self.list.setFixedWidth(_THUMBNAIL + 44)
         self.list.setAccessibleName(_("Pages"))
         self.view = QPdfView()
         self.view.setPageMode(QPdfView.PageMode.MultiPage)

@@ -109,7 +109,7 @@ class Deeds(QObject):
         else:
             self._manual.open_page(page)
         self._manual.show()
-        self._manual.raise_()
+        self._manual.activateWindow()
 
     def open_shortcuts(self) -> None:
         """Show the list of shortcuts."""
