@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from openblock.features.accounts import queries
 from openblock.features.accounts.session import Entrance
 from openblock.migrations.upgrade import newest, upgrade
@@ -14,8 +16,6 @@ FILE_NAME = "block.openblock"
 
 def data_folder() -> Path:
     """The folder of this workstation's user for OpenBlock's data."""
-    from platformdirs import user_data_path  # noqa: PLC0415  a file named by hand needs none
-
     return user_data_path("OpenBlock", appauthor=False)
 
 

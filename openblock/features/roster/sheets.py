@@ -7,7 +7,8 @@ from datetime import date
 
 from openblock.clock import day_of
 from openblock.features.roster.queries.duties import RosterDuty
-from openblock.features.roster.queries.grid import Roster, RosterOfficer, StaffingLine
+from openblock.features.roster.queries.grid import Roster, RosterOfficer
+from openblock.features.roster.queries.staffing import StaffingLine
 from openblock.features.roster.rules import KEEP_FREE, DayKind, PlainDay
 from openblock.i18n import (
     _,
@@ -83,13 +84,13 @@ class RosterSheet:
     signatures: tuple[str, ...]
 
 
-# How the sheet shows each kind of day: a decreed working Saturday is worked like a Monday.
+# How the sheet shows each kind of day: decreed days are worked, or not, like those they replace.
 _SHOWN = {
     DayKind.WORKDAY: "workday",
     DayKind.MOVED_ON: "workday",
     DayKind.WEEKEND: "weekend",
     DayKind.HOLIDAY: "holiday",
-    DayKind.MOVED_OFF: "holiday",
+    DayKind.MOVED_OFF: "weekend",
 }
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.roster.commands.content import EMPTY, Cell, Cells, Content
 from openblock.features.roster.queries.duties import duties_between
-from openblock.features.roster.queries.grid import officer_problems
+from openblock.features.roster.queries.problems import officer_problems
 from openblock.features.roster.queries.settings import limits, template_row
 from openblock.features.roster.rules import KEEP_FREE, Limits, length_problems
 from openblock.features.roster.tables import Duty, ShiftTemplate

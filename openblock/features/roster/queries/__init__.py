@@ -3,15 +3,8 @@
 from openblock.features.roster.queries.calendar import calendar_days, own_days, stale_years
 from openblock.features.roster.queries.cycle import Difference, cycle_preview
 from openblock.features.roster.queries.duties import OnDuty, RosterDuty, on_duty
-from openblock.features.roster.queries.grid import (
-    Acceptance,
-    Roster,
-    RosterOfficer,
-    RosterProblem,
-    StaffingLine,
-    month_roster,
-    roster,
-)
+from openblock.features.roster.queries.grid import Roster, RosterOfficer, month_roster, roster
+from openblock.features.roster.queries.problems import Acceptance, RosterProblem
 from openblock.features.roster.queries.settings import (
     MinimumRow,
     TeamCycle,
@@ -21,6 +14,7 @@ from openblock.features.roster.queries.settings import (
     team_cycles,
     templates,
 )
+from openblock.features.roster.queries.staffing import StaffingLine
 
 __all__ = [
     "Acceptance",

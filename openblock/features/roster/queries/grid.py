@@ -4,38 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from openblock.clock import day_of, days_of_month
-from openblock.errors import Problem, Severity
+from openblock.clock import days_of_month
 from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.duties import RosterDuty, duties_between
-from openblock.features.roster.queries.settings import (
-    MinimumRow,
-    Template,
-    limits,
-    minimums,
-    templates,
+from openblock.features.roster.queries.problems import (
+    RosterProblem,
+    gap_problems,
+    problems_within,
+    with_reasons,
 )
+from openblock.features.roster.queries.settings import Template, limits, minimums, templates
+from openblock.features.roster.queries.staffing import StaffingLine, staffing_lines
 from openblock.features.roster.rules import (
-    Gap,
     Limits,
     PlainDay,
     Shift,
-    gaps,
-    length_problems,
-    lowest_present,
     minutes_within,
     night_minutes_within,
     norm_minutes,
-    overlap_problems,
-    rest_problems,
-    weekly_rest_problems,
 )
-from openblock.features.roster.tables import AcceptedProblem, KeptFree
+from openblock.features.roster.tables import KeptFree
 from openblock.features.staff.queries import OfficerRow, officers
 
 # A weekly rest is looked for from the last one on, so two weeks before the grid are read with it.
@@ -76,40 +69,6 @@ class RosterOfficer:
 
 
 @dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Why a warning is left as it is, who said so, and when (aware UTC)."""
-
-    reason: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RosterProblem:
-    """A problem of the grid: whose, on which day, the cells it marks, and why it is accepted."""
-
-    problem: Problem
-    officer_id: int | None
-    name: str
-    day: date
-    cells: tuple[tuple[int, date], ...]
-    accepted: Acceptance | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StaffingLine:
-    """A minimum, the fewest on duty for each shown day, and its gaps."""
-
-    name: str
-    from_minute: int
-    to_minute: int
-    post: str
-    needed: int
-    counts: tuple[int, ...]
-    gaps: tuple[Gap, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Roster:
     """Everything the grid of the days ``first`` to ``last`` (both included) shows."""
 
@@ -139,8 +98,8 @@ def roster(session: Session, first: date, last: date) -> Roster:
     shifts = _by_officer(around)
     people = _shown(officers(session), shifts, first, last)
     norm = norm_minutes(days, in_force)
-    staffing = _staffing(minimums(session), days, [each.shift for each in around])
-    found = _officer_problems(people, shifts, first, last, in_force)
+    staffing = staffing_lines(minimums(session), days, [each.shift for each in around])
+    found = problems_within(people, shifts, first, last, in_force)
     return Roster(
         first=first,
         last=last,
@@ -151,7 +110,7 @@ def roster(session: Session, first: date, last: date) -> Roster:
         duties={(each.officer_id, each.day): each for each in around if first <= each.day <= last},
         kept_free=_kept_free(session, first, last),
         staffing=staffing,
-        problems=(*_with_reasons(session, found, first, last), *_gap_problems(staffing)),
+        problems=(*with_reasons(session, found, first, last), *gap_problems(staffing)),
         templates=templates(session),
         norm_minutes=norm,
     )
@@ -196,115 +155,6 @@ def _row(
         night_minutes=sum(night_minutes_within(each, first, last, in_force) for each in shifts),
         norm_minutes=norm_minutes(served, in_force),
     )
-
-
-def _staffing(
-    rows: tuple[MinimumRow, ...], days: tuple[PlainDay, ...], shifts: list[Shift]
-) -> tuple[StaffingLine, ...]:
-    near = _shifts_near(shifts)
-    lines = []
-    for row in rows:
-        wanted = row.minimum
-        lines.append(
-            StaffingLine(
-                name=wanted.name,
-                from_minute=wanted.from_minute,
-                to_minute=wanted.to_minute,
-                post=wanted.post,
-                needed=wanted.needed,
-                counts=tuple(lowest_present(wanted, each.day, near(each.day)) for each in days),
-                gaps=tuple(gap for each in days for gap in gaps(wanted, each.day, near(each.day))),
-            )
-        )
-    return tuple(lines)
-
-
-class _shifts_near:  # noqa: N801  it reads as the function it is used as
-    """The shifts that can touch a day's minimums: those begun the day before, on it, or after."""
-
-    def __init__(self, shifts: list[Shift]) -> None:
-        self._by_day: dict[date, list[Shift]] = {}
-        for each in shifts:
-            self._by_day.setdefault(each.day, []).append(each)
-
-    def __call__(self, day: date) -> list[Shift]:
-        near = (day - timedelta(days=1), day, day + timedelta(days=1))
-        return [shift for each in near for shift in self._by_day.get(each, ())]
-
-
-def _officer_problems(
-    people: tuple[OfficerRow, ...],
-    shifts: dict[int, list[Shift]],
-    first: date,
-    last: date,
-    in_force: Limits,
-) -> list[RosterProblem]:
-    found = []
-    for officer in people:
-        for day, problem in officer_problems(officer, shifts.get(officer.officer_id, []), in_force):
-            if first <= day <= last:
-                cell = (officer.officer_id, day)
-                found.append(
-                    RosterProblem(problem, officer.officer_id, officer.initialled, day, (cell,))
-                )
-    return sorted(found, key=lambda each: (each.day, each.problem.code))
-
-
-def officer_problems(
-    officer: OfficerRow, shifts: list[Shift], in_force: Limits
-) -> list[tuple[date, Problem]]:
-    """Everything wrong with one officer's shifts, given in order of start, by day."""
-    found = [
-        *overlap_problems(shifts),
-        *rest_problems(shifts, in_force),
-        *weekly_rest_problems(shifts, in_force),
-    ]
-    for each in shifts:
-        found += [(each.day, problem) for problem in length_problems(each, in_force)]
-        if not officer.serves_on(each.day):
-            facts = {"first_day": officer.active_from, "last_day": officer.last_day}
-            found.append((each.day, Problem("officer-not-active", Severity.ERROR, facts)))
-    return found
-
-
-def _gap_problems(staffing: tuple[StaffingLine, ...]) -> list[RosterProblem]:
-    found = []
-    for line in staffing:
-        for gap in line.gaps:
-            facts = {
-                "start": gap.start,
-                "end": gap.end,
-                "present": gap.present,
-                "needed": gap.needed,
-                "post": line.post,
-            }
-            problem = Problem("staffing-gap", Severity.WARNING, facts)
-            day = day_of(gap.start)
-            found.append(RosterProblem(problem, None, line.name, day, ()))
-    return sorted(found, key=lambda each: each.day)
-
-
-def _with_reasons(
-    session: Session, found: list[RosterProblem], first: date, last: date
-) -> list[RosterProblem]:
-    rows = session.scalars(select(AcceptedProblem).where(AcceptedProblem.day.between(first, last)))
-    reasons = {
-        (row.officer_id, row.day, row.code): Acceptance(
-            row.reason, row.accepted_by, row.accepted_at
-        )
-        for row in rows
-    }
-    return [
-        RosterProblem(
-            each.problem,
-            each.officer_id,
-            each.name,
-            each.day,
-            each.cells,
-            reasons.get((each.officer_id or 0, each.day, each.problem.code)),
-        )
-        for each in found
-    ]
 
 
 def _kept_free(session: Session, first: date, last: date) -> dict[tuple[int, date], bool]:

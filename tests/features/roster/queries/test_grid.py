@@ -6,20 +6,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from openblock.clock import at
 from openblock.features.roster.commands import (
     CellEdit,
     ChangeCells,
     LayCycle,
-    SaveMinimum,
     change_cells,
     lay_cycle,
-    save_minimum,
 )
-from openblock.features.roster.queries import TeamCycle, month_roster, on_duty, roster
-from openblock.features.roster.rules import Minimum
+from openblock.features.roster.queries import TeamCycle, month_roster, roster
 from tests.factories import with_officer, with_templates
-from tests.features.roster.days import DAY, NEXT
 
 
 @pytest.fixture
@@ -59,15 +54,6 @@ def test_the_morning_after_the_month_end_belongs_to_the_next_month(store, office
     assert (row(store, 2026, 12).minutes, row(store, 2026, 12).duties) == (9 * 60, 0)
 
 
-def test_a_problem_at_the_month_start_knows_the_shift_before_it(store, officer):
-    set_cells(store, officer, {date(2026, 10, 31): "24", date(2026, 11, 1): "N"})
-    (found,) = store.read(month_roster, 2026, 11).problems
-    assert (found.problem.code, found.day) == ("rest-too-short", date(2026, 11, 1))
-    assert found.cells == ((officer, date(2026, 11, 1)),)
-    assert found.name == "Bērziņš J."
-    assert store.read(month_roster, 2026, 10).problems == ()
-
-
 def test_an_officer_who_left_is_shown_in_the_months_served(store, officer):
     with_officer(store, "2", "Kalniņa", active_from=date(2026, 10, 5), last_day=date(2026, 11, 1))
     names = {
@@ -81,45 +67,6 @@ def test_the_norm_counts_only_days_served(store):
     with_templates(store)
     with_officer(store, active_from=date(2026, 11, 30))
     assert row(store, 2026, 11).norm_minutes == 8 * 60
-
-
-def test_a_duty_outside_the_days_served_is_a_problem_in_its_cell(store):
-    from openblock.features.staff.commands import ChangeOfficer, change_officer
-    from openblock.features.staff.queries import officer_card
-    from dataclasses import replace
-
-    with_templates(store)
-    officer = with_officer(store)
-    set_cells(store, officer, {DAY: "8"})
-    card = store.read(officer_card, officer)
-    left = replace(card.content, last_day=DAY - timedelta(days=1))
-    store.run(change_officer, ChangeOfficer(officer, card.version, left))
-    codes = [each.problem.code for each in store.read(month_roster, 2026, 11).problems]
-    assert codes == ["officer-not-active"]
-
-
-def test_gaps_stand_in_the_strip_and_among_the_problems(store, officer):
-    store.run(save_minimum, SaveMinimum(Minimum("Diena", 540, 1260, 1)))
-    set_cells(store, officer, {DAY: "24"})
-    shown = store.read(roster, DAY, NEXT)
-    (line,) = shown.staffing
-    assert line.counts == (1, 0)
-    assert [(gap.start, gap.present) for gap in line.gaps] == [(at(NEXT, 540), 0)]
-    (problem,) = shown.problems
-    assert (problem.problem.code, problem.officer_id, problem.day) == ("staffing-gap", None, NEXT)
-
-
-def test_ro_14_on_duty_from_the_first_minute_to_before_the_last(store, officer):
-    set_cells(store, officer, {DAY: "24"})
-    for moment, expected in (
-        (at(DAY, 540) - timedelta(seconds=1), 0),
-        (at(DAY, 540), 1),
-        (at(NEXT, 540) - timedelta(seconds=1), 1),
-        (at(NEXT, 540), 0),
-    ):
-        assert len(store.read(on_duty, moment)) == expected
-    (found,) = store.read(on_duty, at(DAY, 600))
-    assert (found.name, found.starts_at) == ("Bērziņš Jānis", at(DAY, 540))
 
 
 def test_an_empty_roster_has_its_days_and_nothing_else(store):

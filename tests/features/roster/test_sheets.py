@@ -1,0 +1,95 @@
+"""What stands on the month roster for the wall, taken from what is planned."""
+
+from datetime import date
+
+import pytest
+
+from openblock.features.roster.commands import (
+    CellEdit,
+    ChangeCells,
+    SaveMinimum,
+    change_cells,
+    save_minimum,
+)
+from openblock.features.roster.queries import month_roster
+from openblock.features.roster.rules import Minimum
+from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of, team_name
+from tests.factories import with_officer, with_templates
+
+
+@pytest.fixture
+def month(store):
+    with_templates(store)
+    first = with_officer(store, "1", "Bērziņš", position="uzraugs")
+    with_officer(store, "2", "O'Brien <b>&", given_name="Ķ", team=None)
+    edits = (
+        CellEdit(first, date(2026, 11, 1), "24"),
+        CellEdit(first, date(2026, 11, 3), "B"),
+        CellEdit(first, date(2026, 11, 30), "N"),
+    )
+    store.run(change_cells, ChangeCells(edits))
+    store.run(save_minimum, SaveMinimum(Minimum("Diena", 540, 1260, 1)))
+    return store.read(month_roster, 2026, 11)
+
+
+def test_a_wall_copy_shows_surname_and_initial_and_nothing_more(month):
+    names = [officer.name for band in sheet_of(month).bands for officer in band.officers]
+    assert names == ["Bērziņš J.", "O'Brien <b>& Ķ."]
+
+
+def test_officers_stand_by_team_and_those_without_one_last(month):
+    assert [band.name for band in sheet_of(month).bands] == ["Team 1", "Day posts"]
+    assert team_name(4) == "Team 4"
+
+
+def test_cells_hold_the_codes_and_a_kept_day_its_b(month):
+    cells = sheet_of(month).bands[0].officers[0].cells
+    assert {number: cell.code for number, cell in enumerate(cells, 1) if cell.code} == {
+        1: "24",
+        3: "B",
+        30: "N",
+    }
+
+
+def test_sums_are_those_of_the_roster(month):
+    officer = sheet_of(month).bands[0].officers[0]
+    # 24 h on the 1st, and of the night of the 30th the three hours before midnight.
+    assert (officer.duties, officer.minutes, officer.night_minutes) == (2, 27 * 60, 10 * 60)
+    assert officer.norm_minutes == 160 * 60
+
+
+def test_the_legend_names_the_codes_on_the_sheet_with_their_times(month):
+    legend = dict(sheet_of(month).legend)
+    assert legend == {
+        "24": "diennakts 09:00–09:00",
+        "N": "nakts 21:00–09:00",
+        "B": "free",
+    }
+
+
+def test_gaps_stand_in_words_under_the_grid_and_the_norm_after_them(month):
+    remarks = sheet_of(month).remarks
+    assert remarks[0] == "2 Nov 09:00–21:00, Diena: 0 of 1"
+    assert len(remarks) == 29 + 1
+    assert remarks[-1] == "Norm: 20 working days × 8 h"
+
+
+def test_days_say_what_they_are(month):
+    kinds = {each.day.day: each.kind for each in sheet_of(month).days}
+    assert (kinds[17], kinds[18], kinds[21]) == ("workday", "holiday", "weekend")
+
+
+def test_decreed_days_look_like_the_days_they_replace(store):
+    january = sheet_of(store.read(month_roster, 2026, 1))
+    kinds = {each.day.day: each.kind for each in january.days}
+    assert (kinds[2], kinds[17]) == ("weekend", "workday")
+
+
+def test_the_number_and_the_subjects_are_those_of_the_month(month):
+    assert sheet_number(month.first, "A3") == "DG-2026-11-A3"
+    assert subjects_of(month) == tuple(f"officer:{each.officer_id}" for each in month.officers)
+
+
+def test_an_empty_month_is_still_a_sheet(store):
+    sheet = sheet_of(store.read(month_roster, 2028, 2))
+    assert (sheet.bands, sheet.staffing, sheet.legend, len(sheet.days)) == ((), (), (), 29)
