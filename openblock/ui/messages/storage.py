@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openblock.i18n import _, n_
+from openblock.i18n import _
 from openblock.ui.messages.facts import fact, wait
 
 Facts = Mapping[str, object]
@@ -95,13 +95,6 @@ def _busy(_facts: Facts) -> str:
     return _("Somebody else is writing to the file just now. Nothing was saved; do it again.")
 
 
-def _open_elsewhere(_facts: Facts) -> str:
-    return _(
-        "The block's file is open in another window of the programme. Go on there, or close it "
-        "first."
-    )
-
-
 def _keys_missing(_facts: Facts) -> str:
     return _(
         "The key file beside the block's file is missing, so nobody can sign in. Put it back, or "
@@ -158,85 +151,126 @@ def _cancelled(_facts: Facts) -> str:
     return _("Stopped. Nothing was changed.")
 
 
-def _backup_failed(_facts: Facts) -> str:
-    return _(
-        "The backup was not made. Earlier backups are untouched. Look whether the backup place is "
-        "connected and has room."
-    )
-
-
 def _backup_damaged(_facts: Facts) -> str:
     return _("This backup is damaged and was not used. Choose another one from the list.")
 
 
-def _backup_missing(_facts: Facts) -> str:
-    return _("The backup is not there any more. Connect the disk it is on, or choose another one.")
+def _backup_folder(facts: Facts) -> str:
+    return _(
+        "The backup place {folder} cannot be written, so no backup was made; earlier ones are "
+        "untouched. Connect the disk, or choose another place in the settings."
+    ).format(folder=fact(facts, "path"))
 
 
-def _backup_place(facts: Facts) -> str:
-    place = fact(facts, "folder") if "folder" in facts else fact(facts, "path")
-    return _("The backup place {folder} is not there. Connect the disk.").format(folder=place)
+def _second_folder(facts: Facts) -> str:
+    return _(
+        "The backup was made and verified, but not copied to the second place {folder}. Connect "
+        "that disk and back up again."
+    ).format(folder=fact(facts, "path"))
 
 
-def _findings(facts: Facts) -> str:
-    return n_(
-        "The check found {number} fault in the file. Restore a backup.",
-        "The check found {number} faults in the file. Restore a backup.",
-        int(str(facts.get("number", 1))),
-    )
+def _store_closed(_facts: Facts) -> str:
+    return _("The window was locked meanwhile, so this was not done. Sign in and do it again.")
 
 
-def _write_failed(facts: Facts) -> str:
-    return _("The file could not be written: {file}. Choose another folder.").format(
+def _file_exists(facts: Facts) -> str:
+    return _("There is already a file {file}. It is left as it is; choose another name.").format(
         file=_file(facts)
     )
 
 
-def _no_printer(_facts: Facts) -> str:
-    return _("No printer is set up on this computer. Save the sheet as a PDF instead.")
-
-
-def _print_refused(facts: Facts) -> str:
-    return _("The printer did not take the job: {reason}. Nothing was printed.").format(
-        reason=fact(facts, "reason")
+def _keys_of_another(_facts: Facts) -> str:
+    return _(
+        "The key file beside the block's file belongs to another file. Put its own key file back, "
+        "or restore a backup, which carries both."
     )
 
 
-def _sheet_unreadable(_facts: Facts) -> str:
-    return _("The sheet cannot be shown. Close the preview and open it again.")
+def _keys_rolled_back(_facts: Facts) -> str:
+    return _(
+        "The key file is an older one than the block's file knows: somebody put back a former "
+        "state of it. Put the newest one back, or restore a backup, and tell the administrator."
+    )
+
+
+def _broke_links(_facts: Facts) -> str:
+    return _(
+        "The file could not be brought up to this version of the programme and stays as it was. "
+        "Go on with the former version and send the file's check to whoever looks after it."
+    )
+
+
+def _link_broken(facts: Facts) -> str:
+    return _("Row {row} of {table} points to something that is not there.").format(
+        row=fact(facts, "row"), table=fact(facts, "table")
+    )
+
+
+def _schema_older(_facts: Facts) -> str:
+    return _("The file is of an older version; opening it in this programme brings it up to date.")
+
+
+def _audit_missing(facts: Facts) -> str:
+    return _(
+        "Row {number} of the log is missing: somebody took it out or changed the order."
+    ).format(number=fact(facts, "number"))
+
+
+def _audit_altered(facts: Facts) -> str:
+    return _("Row {number} of the log was changed after it was written.").format(
+        number=fact(facts, "number")
+    )
+
+
+def _audit_anchor(facts: Facts) -> str:
+    return _(
+        "Row {number} of the log is not the one that was printed or backed up: the log was "
+        "written anew."
+    ).format(number=fact(facts, "number"))
+
+
+def _audit_tail(facts: Facts) -> str:
+    return _(
+        "The log ends at row {last}, but row {number} was already printed or backed up: its end "
+        "was cut off."
+    ).format(last=fact(facts, "last"), number=fact(facts, "number"))
 
 
 WORDS = {
+    "audit-anchor-differs": _audit_anchor,
+    "audit-row-altered": _audit_altered,
+    "audit-row-missing": _audit_missing,
+    "audit-tail-cut": _audit_tail,
     "backup-damaged": _backup_damaged,
-    "backup-failed": _backup_failed,
-    "backup-missing": _backup_missing,
-    "backup-place-missing": _backup_place,
+    "backup-folder": _backup_folder,
     "cancelled": _cancelled,
     "changed-meanwhile": _changed_meanwhile,
-    "check-findings": _findings,
     "cipher-missing": _cipher_missing,
     "disk-full": _disk_full,
     "file-busy": _busy,
     "file-damaged": _damaged,
     "file-empty": _file_empty,
+    "file-exists": _file_exists,
     "file-missing": _file_missing,
     "file-newer": _newer,
     "file-not-encrypted": _not_encrypted,
     "file-not-ours": _not_ours,
-    "file-open-elsewhere": _open_elsewhere,
     "file-read-only": _read_only,
     "keys-damaged": _keys_damaged,
     "keys-missing": _keys_missing,
+    "keys-of-another-file": _keys_of_another,
+    "keys-rolled-back": _keys_rolled_back,
+    "link-broken": _link_broken,
     "network-share": _share,
-    "no-printer": _no_printer,
     "not-allowed": _not_allowed,
-    "print-refused": _print_refused,
     "recovery-key-mistyped": _mistyped_recovery,
-    "sheet-unreadable": _sheet_unreadable,
+    "schema-older": _schema_older,
+    "second-folder": _second_folder,
     "signed-out": _signed_out,
     "sqlite-too-old": _too_old,
+    "store-closed": _store_closed,
+    "upgrade-broke-links": _broke_links,
     "wait": _wait,
-    "write-failed": _write_failed,
     "wrong-key": _wrong_key,
     "wrong-password": _wrong_password,
     "wrong-recovery-key": _wrong_recovery,
