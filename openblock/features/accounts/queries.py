@@ -99,12 +99,6 @@ def own_draft(session: Session, account_id: int, form: str) -> Mapping[str, Any]
     return content
 
 
-def own_forms(session: Session, account_id: int) -> tuple[str, ...]:
-    """The forms of which this person has a draft, the newest first."""
-    own = select(Draft.form).where(Draft.account_id == account_id)
-    return tuple(session.scalars(own.order_by(Draft.saved_at.desc(), Draft.id)))
-
-
 def log_rows(session: Session, wanted: LogFilter) -> tuple[LogRow, ...]:
     """Rows of the log of who did and saw what, the newest first (SEC-02)."""
     return log.log_rows(session, wanted)

@@ -38,7 +38,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     # One's own account, the block's settings, what was half typed.
     (
         EVERYONE,
-        "accounts.own_account accounts.settings accounts.own_draft accounts.own_forms",
+        "accounts.own_account accounts.settings accounts.own_draft",
     ),
     (EVERYONE, "accounts.save_draft accounts.discard_draft"),
     (EVERYONE, "accounts.change_language accounts.change_preferences"),

@@ -151,10 +151,6 @@ def _file_exists(facts: Facts) -> str:
     )
 
 
-def _recipient_missing(_facts: Facts) -> str:
-    return _("Say who receives it: the log must name the recipient.")
-
-
 WORDS = {
     "account-gone": _account_gone,
     "account-inactive": _account_inactive,
@@ -174,7 +170,6 @@ WORDS = {
     "password-too-long": _password_too_long,
     "password-too-short": _password_too_short,
     "passwords-differ": _passwords_differ,
-    "recipient-missing": _recipient_missing,
     "recovery-groups-differ": _recovery_groups,
     "role-unknown": _role_unknown,
     "same-password": _same_password,

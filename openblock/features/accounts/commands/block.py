@@ -47,7 +47,9 @@ def set_up(work: Work, request: SetUp) -> Done:
     for key, value in request.settings.items():
         _put_setting(work, key, value)
     account = new_account(work, request.slot_id, request.name, Role.ADMINISTRATOR)
-    account.language = known(request.language, LANGUAGES, "language")
+    account.language = known(
+        request.language, LANGUAGES, Problem("language-unknown", field="language")
+    )
     work.session.flush()
     work.about("account", account.id)
     return Done(account.id)

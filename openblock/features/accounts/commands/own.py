@@ -60,14 +60,16 @@ def note_password_changed(work: Work, _request: NotePasswordChanged) -> Done:
 def change_language(work: Work, request: ChangeLanguage) -> Done:
     """Change the signed-in person's language."""
     account = stored_account(work, work.actor.account_id)
-    account.language = known(request.language, LANGUAGES, "language")
+    account.language = known(
+        request.language, LANGUAGES, Problem("language-unknown", field="language")
+    )
     return Done()
 
 
 def change_preferences(work: Work, request: ChangePreferences) -> Done:
     """Change how the window looks for the signed-in person."""
     account = stored_account(work, work.actor.account_id)
-    account.theme = known(request.theme, rules.THEMES, "theme")
+    account.theme = known(request.theme, rules.THEMES, Problem("theme-unknown", field="theme"))
     if request.text_size not in rules.TEXT_SIZES:
         raise RuleBroken(Problem("text-size-unknown", field="text_size"))
     account.text_size = request.text_size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from openblock.errors import Problem
 from openblock.features.accounts import rules
 from openblock.features.accounts.commands.stored import (
     good_name,
@@ -70,7 +71,9 @@ class NotePasswordGiven:
 def add_account(work: Work, request: AddAccount) -> Done:
     """Let a person sign in (SEC-01); RuleBroken for a bad or taken name or an unknown role."""
     account = new_account(work, request.slot_id, request.name, request.role)
-    account.language = known(request.language, LANGUAGES, "language")
+    account.language = known(
+        request.language, LANGUAGES, Problem("language-unknown", field="language")
+    )
     account.must_change_password = True
     work.session.flush()
     work.about("account", account.id)
@@ -89,7 +92,7 @@ def change_role(work: Work, request: ChangeRole) -> Done:
     """Give a person another role; RuleBroken when no administrator would be left (SEC-01)."""
     account = stored_account(work, request.account_id, request.version)
     before = account.role
-    account.role = known(request.role, tuple(Role), "role")
+    account.role = known(request.role, tuple(Role), Problem("role-unknown", field="role"))
     keep_an_administrator(work)
     work.session.flush()
     back = ChangeRole(account.id, before, account.version)

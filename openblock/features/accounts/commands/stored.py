@@ -29,7 +29,7 @@ def new_account(work: Work, slot_id: str, name: str, role: str) -> Account:
         slot_id=slot_id,
         name=good,
         name_key=rules.name_key(good),
-        role=known(role, tuple(Role), "role"),
+        role=known(role, tuple(Role), Problem("role-unknown", field="role")),
         active=True,
         must_change_password=False,
         added_at=work.now,
@@ -48,10 +48,10 @@ def good_name(work: Work, name: str, *, but: int = 0) -> str:
     return tidy
 
 
-def known(value: str, choices: tuple[str, ...], name: str) -> str:
-    """``value`` when it is one of ``choices``; RuleBroken ``<name>-unknown`` otherwise."""
+def known(value: str, choices: tuple[str, ...], otherwise: Problem) -> str:
+    """``value`` when it is one of ``choices``; RuleBroken with ``otherwise`` if it is not."""
     if value not in choices:
-        raise RuleBroken(Problem(f"{name}-unknown", field=name))
+        raise RuleBroken(otherwise)
     return str(value)
 
 
