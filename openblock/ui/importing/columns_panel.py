@@ -43,7 +43,7 @@ class ColumnsPanel(QScrollArea):
             choice = Choice(options, mapped.get(place, LEFT_OUT))
             named = _("Column {column} stands for").format(column=file.name_of(place))
             choice.setAccessibleName(named)
-            choice.setMinimumContentsLength(12)
+            choice.setMinimumWidth(px(170))
             choice.edited.connect(lambda place=place: self._chosen(place))
             grid.addWidget(_heading(place, heading, file), place, 0)
             grid.addWidget(choice, place, 1)
@@ -51,6 +51,8 @@ class ColumnsPanel(QScrollArea):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(len(file.head), 1)
         self.setWidget(holder)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(holder.minimumSizeHint().width() + bar)
 
     def mapped(self) -> dict[int, str]:
         """Which column stands where, by place."""
@@ -71,7 +73,7 @@ class ColumnsPanel(QScrollArea):
 
 
 def _offered(column: Column) -> str:
-    return _("{column} (needed)").format(column=column.title()) if column.needed else column.title()
+    return f"{column.title()} *" if column.needed else column.title()
 
 
 def _heading(place: int, heading: str, file: Headed) -> QWidget:
@@ -91,4 +93,4 @@ def _heading(place: int, heading: str, file: Headed) -> QWidget:
 
 
 def _cut(label: QLabel, text: str) -> str:
-    return label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, px(150))
+    return label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, px(140))

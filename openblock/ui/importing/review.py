@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from openblock.i18n import _, n_
+from openblock.i18n import _
 from openblock.importing.preview import Fault, Outcome, Preview
 from openblock.ui.forms import labelled
 from openblock.ui.importing.columns_panel import ColumnsPanel
@@ -41,6 +41,7 @@ class Review(QStackedWidget):
         self.faults = RowsView(self.faults_model, sort_by=None)
         self.faults_title = labelled("", "title")
         self.missing = labelled("", "problem")
+        self.upright = QSplitter(Qt.Orientation.Vertical)
         self.filters = QButtonGroup(self)
         self._place_of: dict[int, int] = {}
         self._dress()
@@ -111,9 +112,12 @@ class Review(QStackedWidget):
         self.filters.button(_ALL).setChecked(True)
         faults = len(preview.faults)
         self.faults_title.setText(
-            n_("{number} remark", "{number} remarks", faults) if faults else _("No faults found.")
+            _("Faults and doubts: {number}").format(number=faults)
+            if faults
+            else _("No faults found.")
         )
         self.faults.setVisible(bool(faults))
+        self.upright.setSizes([px(330), px(220)] if faults else [px(550), 0])
         names = ", ".join(column.title() for column in preview.missing)
         said = _("Say at the left which column stands for: {columns}").format(columns=names)
         self.missing.setText(said if names else "")
@@ -153,16 +157,19 @@ class Review(QStackedWidget):
         )
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setMaximumWidth(px(480))
-        column = QVBoxLayout(page)
-        column.addWidget(said, 0, Qt.AlignmentFlag.AlignCenter)
+        said.setFixedWidth(px(480))
+        # A wrapped text gets its height only when its line is not aligned.
+        line = QHBoxLayout(page)
+        line.addStretch(1)
+        line.addWidget(said)
+        line.addStretch(1)
         return page
 
     def _parts(self) -> QWidget:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(labelled(_("Columns of the file"), "title"))
+        column.addWidget(labelled(_("Columns of the file (* needed)"), "title"))
         column.addWidget(self.missing)
         column.addWidget(self.columns, 1)
         split = QSplitter()
@@ -170,7 +177,7 @@ class Review(QStackedWidget):
         split.addWidget(left)
         split.addWidget(self._tables())
         split.setStretchFactor(1, 1)
-        split.setSizes([px(330), px(830)])
+        split.setSizes([px(350), px(810)])
         return split
 
     def _tables(self) -> QWidget:
@@ -188,10 +195,8 @@ class Review(QStackedWidget):
         upper.addWidget(self.rows, 1)
         lower.addWidget(self.faults_title)
         lower.addWidget(self.faults, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(above)
-        split.addWidget(below)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
-        return split
+        self.upright.setChildrenCollapsible(False)
+        self.upright.addWidget(above)
+        self.upright.addWidget(below)
+        self.upright.setStretchFactor(0, 1)
+        return self.upright

@@ -59,7 +59,9 @@ def value_words(value: object) -> str:
 
 def cell_words(cell: Cell) -> str:
     """A cell as the file has it, short enough for a table."""
-    return "?" if isinstance(cell, Broken) else heading_of(cell)
+    if isinstance(cell, Broken):
+        return "?"
+    return format_day(cell) if type(cell) is date else heading_of(cell)
 
 
 def reading_words(table: Table) -> str:

@@ -131,7 +131,7 @@ def _not_a_date(facts: Facts) -> str:
 
 
 def _no_such_date(facts: Facts) -> str:
-    return _("There is no such day: {shown}.").format(shown=fact(facts, "shown"))
+    return _("“{shown}” is no day of the calendar.").format(shown=fact(facts, "shown"))
 
 
 def _number_for_date(facts: Facts) -> str:

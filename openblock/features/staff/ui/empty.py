@@ -27,7 +27,7 @@ class EmptyStaff(QFrame):
         self._said = labelled(self._words(may_change=may_change), "secondary")
         self._said.setWordWrap(True)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._said.setMaximumWidth(px(460))
+        self._said.setFixedWidth(px(460))
         line = QHBoxLayout()
         line.addStretch(1)
         for button in (self.import_button, self.add_button):
@@ -40,7 +40,12 @@ class EmptyStaff(QFrame):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(picture, 0, centre)
         column.addWidget(labelled(_("No officers yet"), "title"), 0, centre)
-        column.addWidget(self._said, 0, centre)
+        # A wrapped text gets its height only when its line is not aligned.
+        words = QHBoxLayout()
+        words.addStretch(1)
+        words.addWidget(self._said)
+        words.addStretch(1)
+        column.addLayout(words)
         column.addLayout(line)
         column.addStretch(3)
 

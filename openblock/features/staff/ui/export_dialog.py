@@ -26,17 +26,19 @@ class ExportRequest:
 class ExportDialog(QDialog):
     """Returns a request; it writes nothing."""
 
-    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+    def __init__(self, count: int, recipient: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export the list"))
         self.kind = Choice(
             [(XLSX, _("Excel workbook (.xlsx)")), (CSV, _("CSV for any spreadsheet (.csv)"))], XLSX
         )
         self.purpose = PurposeForm()
-        self.purpose.recipient.setText("")
+        self.purpose.recipient.setText(recipient)
         self.export_button = QPushButton(_("Choose where…"))
         self.export_button.setDefault(True)
-        said = labelled(n_("{number} officer is written.", "{number} officers are written.", count))
+        said = labelled(
+            n_("{number} officer goes into it.", "{number} officers go into it.", count)
+        )
         note = labelled(
             _("The file is not encrypted. The log keeps what left, why and to whom."), "hint"
         )

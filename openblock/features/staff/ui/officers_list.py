@@ -57,11 +57,12 @@ def officer_columns(today: date) -> tuple[Column, ...]:
         ),
         Column(_("Position"), lambda r: r.position),
         Column(
-            _("Mentor"),
-            lambda r: _mentor_words(r, today),
+            _("Mentor until"),
+            _mentor_words,
             sort=lambda r: (not r.is_mentor, r.mentor_certified_until or date.max),
             tone=lambda r: "warn" if _warned(r, today) else "text",
             icon=lambda r: "warning" if _warned(r, today) else "",
+            spoken=lambda r: _mentor_words(r) if not _warned(r, today) else _lapsed(r),
         ),
         Column(
             _("Service"),
@@ -77,16 +78,16 @@ def _warned(row: OfficerRow, today: date) -> bool:
     return standing in {MentorStanding.EXPIRED, MentorStanding.NOT_CERTIFIED}
 
 
-def _mentor_words(row: OfficerRow, today: date) -> str:
-    standing = row.mentor_standing(today)
-    if standing is MentorStanding.NOT_A_MENTOR:
+def _mentor_words(row: OfficerRow) -> str:
+    if not row.is_mentor:
         return ""
     if row.mentor_certified_until is None:
         return _("not certified")
-    until = format_day(row.mentor_certified_until)
-    if standing is MentorStanding.EXPIRED:
-        return _("ended {day}").format(day=until)
-    return _("until {day}").format(day=until)
+    return format_day(row.mentor_certified_until)
+
+
+def _lapsed(row: OfficerRow) -> str:
+    return _("{until}, no valid certificate").format(until=_mentor_words(row))
 
 
 def _found_by(row: OfficerRow) -> str:
@@ -271,7 +272,7 @@ class OfficersList(QFrame):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place in range(header.count() - 1):
-            header.resizeSection(place, min(header.sectionSize(place) + px(10), px(260)))
+            header.resizeSection(place, min(header.sectionSize(place), px(230)))
 
 
 def _service_title(name: str) -> str:

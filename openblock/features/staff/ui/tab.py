@@ -184,7 +184,7 @@ class StaffTab(Tab):
 
     def _export(self) -> None:
         rows = self.list.shown_rows()
-        dialog = ExportDialog(len(rows), self)
+        dialog = ExportDialog(len(rows), self.desk.actor.name, self)
         if dialog.exec() and (path := ask_where(self.desk, dialog.request(), self)):
             export_list(self.desk, rows, dialog.request(), path)
 
@@ -229,8 +229,8 @@ class StaffTab(Tab):
         split.addWidget(left)
         split.addWidget(self.card)
         split.setStretchFactor(0, 1)
-        self.card.setMinimumWidth(px(340))
-        split.setSizes([px(920), px(400)])
+        self.card.setMinimumWidth(px(265))
+        split.setSizes([px(980), px(370)])
         self.pages = QStackedWidget()
         self.pages.addWidget(split)
         self.pages.addWidget(self.empty)
