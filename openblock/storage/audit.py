@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
 
 from sqlalchemy import (
     Column,
@@ -56,9 +55,7 @@ audit_subject = Table(
     Index("ix_audit_subject_subject", "subject_type", "subject_id", "number"),
 )
 NO_HEAD = Head(0, "0" * 64)
-_FIELDS = tuple(column.name for column in audit_row.columns if column.name != "mac")
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+FIELDS = tuple(column.name for column in audit_row.columns if column.name != "mac")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,7 @@ def append(
     }
     links = {(ABOUT, kind, identity) for kind, identity in entry.subjects}
     links |= {(CHANGED, str(each["table"]), str(each["id"])) for each in entry.changes}
-    mac = mac_of(key, before.mac, row, sorted(links))
+    mac = mac_of(key, before.mac, [row[name] for name in FIELDS], sorted(links))
     connection.execute(insert(audit_row), {**row, "mac": mac})
     if links:
         names = ("number", "link", "subject_type", "subject_id")
@@ -120,12 +117,18 @@ def append(
 
 
 def mac_of(
-    key: bytes, before: str, row: Mapping[str, Any], links: Iterable[tuple[str, str, str]]
+    key: bytes, before: str, values: Sequence[object], links: Iterable[tuple[str, str, str]]
 ) -> str:
-    """The keyed hash, hex, of a row's every column and link together with the hash before it."""
-    values = [row[name] for name in _FIELDS]
-    values[1] = values[1].isoformat()
-    content = _encode([before, values, [list(link) for link in links]])
+    """The keyed hash, hex, of a row's every column and link together with the hash before it.
+
+    ``values`` are in the order of ``FIELDS``; the instant may come as the text SQLite keeps.
+    """
+    number, at, *rest = values
+    if isinstance(at, datetime):
+        at = f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
+    # As Python writes them in ASCII: unambiguous, the same in every version, and quick enough
+    # for the million rows of ten years.
+    content = ascii((before, number, at, rest, list(links)))
     return hmac.digest(key, content.encode(), "sha256").hex()
 
 
