@@ -112,7 +112,9 @@ class CellsView(QTableView):
 
     def _open_entry(self) -> None:
         index = self.currentIndex()
-        if not self.editing.read_only and self._plan.is_cell(index.column()):
+        # Enter that ends an entry arrives here too, while the entry is still closing.
+        busy = self.state() == QAbstractItemView.State.EditingState
+        if not busy and not self.editing.read_only and self._plan.is_cell(index.column()):
             self.editing.cancel()
             self.edit(index)
 

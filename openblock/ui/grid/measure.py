@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from openblock.ui.grid.model import GridModel, StripModel
 from openblock.ui.grid.paint import cell_size
 from openblock.ui.grid.picture import GridHead, GridPicture, GridText
 from openblock.ui.theme import font, px
 
-if TYPE_CHECKING:
-    from openblock.ui.grid.plan_grid import PlanGrid
-
 _WIDEST_LEAD = 190
 _TALLER = 1.35
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The views a grid is made of, and the two models they show."""
+
+    model: GridModel
+    strip_model: StripModel
+    leads: QTableView
+    cells: QTableView
+    totals: QTableView
+    strip_titles: QTableView
+    strip: QTableView
+    strip_ends: QTableView
 
 
 def bare(view: QTableView, *, focus: bool) -> None:
@@ -43,7 +56,7 @@ def bare(view: QTableView, *, focus: bool) -> None:
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
 
-def lay_out(grid: PlanGrid) -> None:
+def lay_out(grid: Views) -> None:
     """Give each view its own columns, and join the rows of each band."""
     model = grid.model
     first, past, last = model.first, model.past, model.columnCount()
@@ -66,10 +79,10 @@ def lay_out(grid: PlanGrid) -> None:
     grid.totals.setVisible(bool(model.picture.totals))
 
 
-def _join_bands(grid: PlanGrid) -> None:
+def _join_bands(grid: Views) -> None:
     grid.leads.clearSpans()
-    starts = sorted(grid.model.band_starts)
-    for start, end in zip(starts, [*starts[1:], grid.model.rowCount()], strict=True):
+    edges = [*sorted(grid.model.band_starts), grid.model.rowCount()]
+    for start, end in pairwise(edges):
         if end - start > 1:
             grid.leads.setSpan(start, 0, end - start, 1)
 
@@ -77,7 +90,7 @@ def _join_bands(grid: PlanGrid) -> None:
 class Measure:
     """Knows the widths a picture needs and gives them to the views."""
 
-    def __init__(self, grid: PlanGrid) -> None:
+    def __init__(self, grid: Views) -> None:
         self._grid = grid
         self._spread: tuple[int, ...] = ()
 

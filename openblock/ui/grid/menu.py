@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from openblock.i18n import _
+from openblock.ui.grid.editing import CellEditing
+from openblock.ui.grid.picture import GridCode
 from openblock.ui.icons import icon
 
-if TYPE_CHECKING:
-    from openblock.ui.grid.plan_grid import PlanGrid
 
-
-def cell_menu(grid: PlanGrid) -> QMenu:
+def cell_menu(
+    parent: QWidget, codes: Iterable[GridCode], editing: CellEditing, own: Sequence[QAction]
+) -> QMenu:
     """The menu for the selected cells; only copying when the grid is read-only."""
-    menu = QMenu(grid)
-    editing = grid.cells.editing
+    menu = QMenu(parent)
     standard = QKeySequence.StandardKey
     if not editing.read_only:
-        for code in grid.codes:
+        for code in codes:
             action = menu.addAction(f"{code.code}   {code.name}")
-            action.triggered.connect(partial(editing.fill, code.code))
+            action.setData(code.code)
+
+        def fill(action: QAction) -> None:
+            if isinstance(action.data(), str):
+                editing.fill(action.data())
+
+        menu.triggered.connect(fill)
         menu.addSeparator()
-        menu.addAction(icon("eraser"), _("Clear"), "Del", editing.clear)
+        menu.addAction(icon("eraser"), _("Clear"), QKeySequence("Del"), editing.clear)
         menu.addAction(_("Cut"), QKeySequence(standard.Cut), editing.cut)
     menu.addAction(icon("copy"), _("Copy"), QKeySequence(standard.Copy), editing.copy)
     if not editing.read_only:
         menu.addAction(_("Paste"), QKeySequence(standard.Paste), editing.paste)
-    own = grid.menu_actions()
     if own:
         menu.addSeparator()
         menu.addActions(list(own))

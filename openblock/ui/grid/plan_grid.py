@@ -13,7 +13,7 @@ from openblock.i18n import _
 from openblock.ui.grid.cells_view import CellsView
 from openblock.ui.grid.delegates import CellDelegate, FrozenDelegate, StripDelegate
 from openblock.ui.grid.header import PlanHeader
-from openblock.ui.grid.measure import Measure, bare, lay_out
+from openblock.ui.grid.measure import Measure, Views, bare, lay_out
 from openblock.ui.grid.menu import cell_menu
 from openblock.ui.grid.model import GridModel, StripModel
 from openblock.ui.grid.paint import CellPainter
@@ -45,7 +45,17 @@ class PlanGrid(QWidget):
         self.strip_titles, self.strip, self.strip_ends = (QTableView(self) for _n in range(3))
         self._down = QScrollBar(Qt.Orientation.Vertical, self)
         self._across = QScrollBar(Qt.Orientation.Horizontal, self)
-        self._measure = Measure(self)
+        self._views = Views(
+            self.model,
+            self.strip_model,
+            self.leads,
+            self.cells,
+            self.totals,
+            self.strip_titles,
+            self.strip,
+            self.strip_ends,
+        )
+        self._measure = Measure(self._views)
         self._dress_views()
         self._arrange()
         self._connect()
@@ -130,7 +140,7 @@ class PlanGrid(QWidget):
         reshaped = self.model.set_picture(picture)
         self.strip_model.set_picture(picture)
         if reshaped or grown:
-            lay_out(self)
+            lay_out(self._views)
             self._measure.fit()
         if kept is not None:
             self._restore(*kept)
@@ -217,7 +227,7 @@ class PlanGrid(QWidget):
         self.current_changed.emit(self.current())
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = cell_menu(self)
+        menu = cell_menu(self, self.codes, self.cells.editing, self.menu_actions())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -230,8 +240,13 @@ class PlanGrid(QWidget):
 
 
 def _tie(one: QScrollBar, other: QScrollBar) -> None:
+    def catch_up() -> None:
+        # A view learns late how far it can scroll; till then it stood where it could.
+        other.setValue(one.value())
+
     one.valueChanged.connect(other.setValue)
     other.valueChanged.connect(one.setValue)
+    other.rangeChanged.connect(catch_up)
 
 
 def _follow(shown: QScrollBar, inner: QScrollBar) -> None:
