@@ -15,11 +15,13 @@ from openblock import clock
 from openblock.errors import StorageTrouble
 from openblock.storage.cipher import trouble_of
 from openblock.storage.copying import Content, Live, copy_into, demand_sound, digest, prove_copy
+from openblock.storage.delay import waits_of
 from openblock.storage.engine import close_engine, open_file
 from openblock.storage.keys import generation
 from openblock.storage.manifest import (
     SUFFIX,
     Backup,
+    is_genuine,
     manifest_of,
     read_manifest,
     write_manifest,
@@ -30,6 +32,7 @@ from openblock.storage.slots import key_file_of
 from openblock.storage.store import Store
 
 TEMPORARY = ".tmp"
+_COMPANIONS = (manifest_of, key_file_of, waits_of)
 
 
 def back_up(
@@ -55,12 +58,17 @@ def back_up_file(
         close_engine(engine, path)
 
 
-def list_backups(folder: Path) -> tuple[Backup, ...]:
-    """The backups in ``folder`` with their manifests, the newest first; () without the folder."""
+def list_backups(folder: Path, dek: bytes | None = None) -> tuple[Backup, ...]:
+    """The backups in ``folder`` with their manifests, the newest first; () without the folder.
+
+    With the key only those that were taken of its file: several blocks may share a stick.
+    """
     if not folder.is_dir():
         return ()
     found = [read_manifest(path) for path in folder.glob(f"*{SUFFIX}")]
-    known = [each for each in found if each is not None]
+    known = [
+        each for each in found if each is not None and (dek is None or is_genuine(each.path, dek))
+    ]
     return tuple(sorted(known, key=lambda each: (each.taken_at, each.path.name), reverse=True))
 
 
@@ -84,7 +92,7 @@ def sweep(folder: Path) -> tuple[Path, ...]:
     left = [*folder.glob(f"*{SUFFIX}{TEMPORARY}*"), *folder.glob(f"*{SUFFIX}.*{TEMPORARY}")]
     for path in folder.glob(f"*{SUFFIX}"):
         left += folder.glob(f"{path.name}-journal")
-    for companion in (manifest_of, key_file_of):
+    for companion in _COMPANIONS:
         ending = companion(Path(SUFFIX)).name
         left += [
             each
@@ -138,18 +146,19 @@ def _back_up(
         folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
         backup = _proved_copy(live, folder, reason)
-    _rotate(folder, keep)
+    _rotate(folder, keep, live.dek)
     if second is not None:
         copy_backup(backup, second)
-        _rotate(second, keep)
+        _rotate(second, keep, live.dek)
     return backup
 
 
-def _rotate(folder: Path, keep: Keep | None) -> None:
-    for backup in outdated(list_backups(folder), keep or Keep(), clock.now()):
+def _rotate(folder: Path, keep: Keep | None, dek: bytes) -> None:
+    for backup in outdated(list_backups(folder, dek), keep or Keep(), clock.now()):
         # The backup goes first: without it its companions are leftovers, and are swept.
-        for each in (backup.path, manifest_of(backup.path), key_file_of(backup.path)):
-            each.unlink(missing_ok=True)
+        backup.path.unlink(missing_ok=True)
+        for companion in _COMPANIONS:
+            companion(backup.path).unlink(missing_ok=True)
 
 
 def _proved_copy(live: Live, folder: Path, reason: str) -> Backup:

@@ -77,13 +77,14 @@ def forget(path: Path, slot_id: str) -> None:
         _write(path, left)
 
 
-def _file(path: Path) -> Path:
+def waits_of(path: Path) -> Path:
+    """Where the waits for the database at ``path`` are kept."""
     return path.with_name(path.name + ".waits")
 
 
 def _read(path: Path) -> dict[str, _Failures]:
     try:
-        content = json.loads(_file(path).read_text("utf-8"))
+        content = json.loads(waits_of(path).read_text("utf-8"))
         return {slot: _checked(each) for slot, each in content.items()}
     except FileNotFoundError:
         return {}
@@ -103,4 +104,4 @@ def _checked(content: dict[str, object]) -> _Failures:
 
 def _write(path: Path, every: dict[str, _Failures]) -> None:
     content = {slot: asdict(each) for slot, each in every.items()}
-    replace_whole(_file(path), json.dumps(content, indent=1).encode())
+    replace_whole(waits_of(path), json.dumps(content, indent=1).encode())

@@ -29,7 +29,7 @@ class Keeper:
         self._second = second
         self._keep = keep
         self._tried: datetime | None = None
-        found = list_backups(folder)
+        found = list_backups(folder, store.dek)
         self._latest: Backup | None = found[0] if found else None
 
     @property

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from openblock import clock
 from openblock.errors import StorageTrouble
 from openblock.storage.acts import Actor, Head
+from openblock.storage.anchors import RESTORE
 from openblock.storage.audit import Entry
 from openblock.storage.check import check_file
 from openblock.storage.cipher import code_of, connect
@@ -147,6 +148,6 @@ def _log_restore(path: Path, dek: bytes, backup: Path, actor: Actor | None) -> H
     store = open_store(path, dek, may=lambda _role, _operation: False)
     try:
         store.actor = actor
-        return store.note(Entry("restore", details={"backup": backup.name}))
+        return store.note(Entry(RESTORE, details={"backup": backup.name}))
     finally:
         store.close()

@@ -49,6 +49,8 @@ class Watch:
         """Let go of the watching connection."""
         with self._lock:
             self._connection.close()
+            # The engine knows the key; whoever keeps this object keeps neither.
+            del self._engine, self._readers, self._connection
 
     def _asked(self) -> int:
         # The counter is one connection's own view, so the connection is kept for it alone.
