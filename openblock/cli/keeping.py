@@ -11,6 +11,7 @@ from openblock.errors import NotAllowed, StorageTrouble
 from openblock.features.accounts.rights import may
 from openblock.i18n import _, format_moment, n_
 from openblock.migrations.upgrade import newest
+from openblock.storage.anchors import backup_heads
 from openblock.storage.audit import Entry
 from openblock.storage.backup import back_up
 from openblock.storage.check import check
@@ -26,7 +27,8 @@ def check_now(arguments: Arguments) -> int:
     store = signed_in(arguments)
     try:
         _demand(store, "storage.check")
-        report = check(store, newest=newest())
+        anchors = backup_heads(store, backup_folders(store)[0])
+        report = check(store, newest=newest(), anchors=anchors)
         store.note(Entry("check", details={"findings": [each.code for each in report.findings]}))
     finally:
         store.close()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from openblock import clock
 from openblock.errors import KnownError
 from openblock.i18n import _
+from openblock.storage.anchors import backup_heads
 from openblock.storage.backup import list_backups
 from openblock.storage.check import Report, check
 from openblock.storage.keeper import Keeper
@@ -98,9 +99,9 @@ class BackupRounds(QObject):
     ) -> None:
         """Check the file now, also against the heads of the log that the backups keep."""
         store = self._desk.store
-        anchors = tuple(each.head for each in self.backups())
+        folder = self.keeper.folder if self.keeper else None
         self._desk.work(
-            lambda _progress: check(store, anchors=anchors),
+            lambda _progress: check(store, anchors=backup_heads(store, folder) if folder else ()),
             then,
             words=_("Checking the file…"),
             refused=refused,
