@@ -178,20 +178,26 @@ class Review(QStackedWidget):
         split.addWidget(self._tables())
         split.setStretchFactor(1, 1)
         split.setSizes([px(350), px(810)])
-        return split
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(self._counts())
+        whole.addWidget(split, 1)
+        return page
 
-    def _tables(self) -> QWidget:
+    def _counts(self) -> QHBoxLayout:
         counts = QHBoxLayout()
-        counts.setContentsMargins(px(8), 0, 0, px(6))
         counts.setSpacing(px(6))
         for button in self.filters.buttons():
             counts.addWidget(button)
         counts.addStretch(1)
+        return counts
+
+    def _tables(self) -> QWidget:
         above, below = QWidget(), QWidget()
         upper, lower = QVBoxLayout(above), QVBoxLayout(below)
         for column in (upper, lower):
             column.setContentsMargins(px(8), 0, 0, 0)
-        upper.addLayout(counts)
         upper.addWidget(self.rows, 1)
         lower.addWidget(self.faults_title)
         lower.addWidget(self.faults, 1)

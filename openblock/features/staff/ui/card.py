@@ -7,14 +7,27 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from openblock import clock
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.staff.commands import AddOfficer, ChangeOfficer
 from openblock.features.staff.queries import OfficerRow
 from openblock.features.staff.rules import FIELDS, Bearers, OfficerContent, cleaned, problems_of
-from openblock.features.staff.ui.fields import ANOTHER_PERSON, officer_fields, team_options
+from openblock.features.staff.ui.fields import (
+    ANOTHER_PERSON,
+    officer_fields,
+    scrolling,
+    team_options,
+)
 from openblock.features.staff.ui.heading import CardHeading
 from openblock.features.staff.ui.versions import BothVersions
 from openblock.i18n import _
@@ -247,17 +260,7 @@ class OfficerCard(QFrame):
         self.leave_button.setVisible(self._may_change)
 
     def _lay_out(self) -> None:
-        holder = QWidget()
-        holder.setProperty("kind", "panel")
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(px(16), px(8), px(16), px(16))
-        inside.addWidget(self.form)
-        inside.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(holder)
+        self.area = scrolling(self.form)
         self.buttons = QWidget()
         line = QHBoxLayout(self.buttons)
         line.setContentsMargins(px(16), px(8), px(16), px(12))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from openblock.features.staff.queries import OfficerRow
 from openblock.features.staff.rules import HIGHEST_TEAM, LIMITS, NEEDED, RANKS
 from openblock.i18n import _, sort_key
-from openblock.ui.forms import Choice, DayEdit, Field, TextEdit, YesNo
+from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit, YesNo
+from openblock.ui.theme import px
 
 ANOTHER_PERSON = "another_person"
 _USUAL_TEAMS = 8
@@ -61,3 +62,23 @@ def _text(name: str, label: str, offered: Iterable[str] = ()) -> Field:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         editor.setCompleter(completer)
     return Field(name, label, editor, needed=name in NEEDED)
+
+
+def scrolling(form: Form) -> QScrollArea:
+    """``form`` in an area that scrolls up and down, never sideways."""
+    holder = QWidget()
+    holder.setProperty("kind", "panel")
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(px(16), px(8), px(16), px(16))
+    inside.addWidget(form)
+    inside.addStretch(1)
+    layout = form.layout()
+    if isinstance(layout, QFormLayout):
+        # With large text there is no room for a label beside its field.
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    return area

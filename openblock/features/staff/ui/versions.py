@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from openblock.features.staff.queries import OfficerRow
@@ -65,6 +66,12 @@ class BothVersions(QFrame):
         self._table = table
         self.show()
         self.theirs_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Beside a scroll area a wrapped text is squeezed unless it says how high it is.
+        inside = event.size().width() - 2 * px(12)
+        self.said.setMinimumHeight(max(0, self.said.heightForWidth(inside)))
 
     def _take_mine(self) -> None:
         self.hide()
