@@ -1,0 +1,189 @@
+"""``python -m tests.gallery OUT``: a picture of every tab, dialog and sheet, to be looked at.
+
+Off-screen, on the demonstration block; both languages, three themes, at 1366×768 and at 200 % text.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+# No screen is needed, and none is used: the pictures are the same everywhere.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QWidget
+
+from openblock import clock
+from openblock.i18n import LANGUAGES
+from openblock.printing.sheet import Imprint
+from openblock.ui.tab import SheetOffer
+from openblock.ui.theme import THEMES
+from openblock.ui.window.main import MainWindow
+from tests.rig import SCREEN, at_the_door, demonstration, meet, settle
+from tests.scenes import EVERYONE, scenes_of
+
+SIZES = (100, 200)
+SHEET_WIDTH = 1600
+# One colour all over is no picture: something did not draw.
+_FEWEST_COLOURS = 8
+
+
+class Gallery:
+    """A folder that pictures are put into, named by what they show and how."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.count = 0
+        self.faults: list[str] = []
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def put(self, key: str, picture: QPixmap) -> None:
+        path = self.folder / f"{key}.png"
+        if _colours(picture) < _FEWEST_COLOURS:
+            self.faults.append(f"{key}: empty")
+        if not picture.save(str(path)):
+            self.faults.append(f"{key}: not saved")
+        self.count += 1
+
+
+def _colours(picture: QPixmap) -> int:
+    small = picture.toImage().scaled(QSize(160, 90))
+    return len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())})
+
+
+def looks() -> Iterator[tuple[str, str, int]]:
+    """Every language, theme and text size."""
+    yield from product(LANGUAGES, THEMES, SIZES)
+
+
+def photograph_programme(gallery: Gallery, who: str) -> None:
+    """All that ``who`` can see, in every look."""
+    with demonstration(who) as window:
+        for language, theme, size in looks():
+            window.looks.speak(language)
+            window.looks.paint(theme)
+            window.looks.zoom(size)
+            window.resize(SCREEN)
+            settle(30)
+            _tabs(gallery, window, f"{who}-{language}-{theme}-{size}")
+            _dialogs(gallery, window, f"{who}-{language}-{theme}-{size}", who)
+        window.looks.zoom(100)
+
+
+def _tabs(gallery: Gallery, window: MainWindow, look: str) -> None:
+    for spec in window.workplace.specs:
+        window.workplace.open_tab(spec.key)
+        settle(50)
+        gallery.put(f"tab-{spec.key}-{look}", window.grab())
+
+
+def _dialogs(gallery: Gallery, window: MainWindow, look: str, who: str) -> None:
+    for scene in scenes_of(window, who):
+
+        def photograph(dialog: QWidget, key: str = scene.key) -> None:
+            settle(50)
+            gallery.put(f"dialog-{key}-{look}", dialog.grab())
+
+        try:
+            meet(lambda scene=scene: scene.open(window), photograph)
+        except AssertionError as fault:
+            gallery.faults.append(f"{scene.key} {look}: {fault}")
+
+
+def photograph_door(gallery: Gallery) -> None:
+    """The first start, before there is any block."""
+    with at_the_door(gallery.folder / "none.openblock") as window:
+        for language, theme, size in looks():
+            window.looks.speak(language)
+            window.looks.paint(theme)
+            window.looks.zoom(size)
+            window.resize(SCREEN)
+            settle(50)
+            gallery.put(f"door-first-start-{language}-{theme}-{size}", window.grab())
+        window.looks.zoom(100)
+
+
+def photograph_locked(gallery: Gallery) -> None:
+    """The sign-in page, as the officer who locked finds it."""
+    with demonstration() as window:
+        window.lock()
+        for language, theme, size in looks():
+            window.looks.speak(language)
+            window.looks.paint(theme)
+            window.looks.zoom(size)
+            settle(50)
+            gallery.put(f"door-sign-in-{language}-{theme}-{size}", window.grab())
+        window.looks.zoom(100)
+
+
+def photograph_sheets(gallery: Gallery) -> None:
+    """Every sheet of every tab, in both languages, on every paper it is made for."""
+    with demonstration() as window:
+        for language in LANGUAGES:
+            window.looks.speak(language)
+            for spec in window.workplace.specs:
+                window.workplace.open_tab(spec.key)
+                settle(30)
+                for offer in window.workplace.pages.page.sheets():
+                    for paper in offer.papers:
+                        content = offer.make(_imprint(window, offer), paper)
+                        _pages(gallery, f"sheet-{offer.key}-{paper}-{language}", content)
+
+
+def _imprint(window: MainWindow, offer: SheetOffer) -> Imprint:
+    head = window.desk.store.head()
+    return Imprint(
+        block=window.desk.block.name,
+        sheet_number=offer.number,
+        version="1",
+        printed_by=window.desk.actor.name,
+        printed_at=clock.now(),
+        audit_number=head.number,
+        audit_head=head.mac,
+        remark=offer.remark,
+    )
+
+
+def _pages(gallery: Gallery, key: str, content: bytes) -> None:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    for number in range(document.pageCount()):
+        size = document.pagePointSize(number)
+        picture = document.render(
+            number, QSize(SHEET_WIDTH, round(SHEET_WIDTH * size.height() / size.width()))
+        )
+        paper = QPixmap(picture.size())
+        paper.fill("white")
+        with QPainter(paper) as painter:
+            painter.drawImage(0, 0, picture)
+        gallery.put(f"{key}-{number + 1}", paper)
+    document.close()
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print("python -m tests.gallery OUT", file=sys.stderr)
+        return 2
+    gallery = Gallery(Path(sys.argv[1]))
+    photograph_door(gallery)
+    photograph_locked(gallery)
+    for who in EVERYONE:
+        photograph_programme(gallery, who)
+    photograph_sheets(gallery)
+    for fault in gallery.faults:
+        print(fault, file=sys.stderr)
+    print(f"{gallery.count} pictures in {gallery.folder}")
+    return 1 if gallery.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,204 @@
+"""Drives the programme as its user does: opens it, types into it, meets the dialogs it opens."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from openblock import clock
+from openblock.app.programme import Programme
+from openblock.demonstration import ADMINISTRATOR as INVENTED_HEAD
+from openblock.demonstration import open_demonstration
+from openblock.features.accounts.rights import Role
+from openblock.i18n import set_language
+from openblock.storage.store import Actor
+from openblock.ui.preferences import WORKSTATION, Preferences
+from openblock.ui.theme import apply
+from openblock.ui.window.house import LANGUAGE
+from openblock.ui.window.main import MainWindow
+
+_PATIENCE = 10
+Visit = Callable[[QWidget], None]
+
+
+def settle(milliseconds: int = 0) -> None:
+    """Let everything that waits be done: timers of no time, paints, deletions."""
+    until = time.monotonic() + milliseconds / 1000
+    while True:
+        for _round in range(3):
+            QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if time.monotonic() >= until:
+            return
+        time.sleep(0.005)
+
+
+def wait_for(what: Callable[[], object], seconds: float = 10) -> None:
+    """Let the programme run until ``what()`` is true; AssertionError when it never is."""
+    until = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > until:
+            raise AssertionError("waited in vain")
+        settle(10)
+
+
+def opened_over(windows: set[QWidget]) -> QWidget | None:
+    """The dialog or menu in front that was not among ``windows``."""
+    for candidate in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+        if candidate is not None and candidate not in windows:
+            return candidate
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QDialog | QMenu) and each.isVisible() and each not in windows:
+            return each
+    return None
+
+
+class _Meeting(QObject):
+    """Waits beside a dialog's own event loop, for the dialog to be in front."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self._known = {each for each in QApplication.topLevelWidgets() if each.isVisible()}
+        self._latest = time.monotonic() + _PATIENCE
+        self.met: QWidget | None = None
+        self.fault: BaseException | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(10)
+
+    def _look(self) -> None:
+        found = opened_over(self._known)
+        if found is None:
+            self._give_up_in_time()
+            return
+        self._timer.stop()
+        self.met = found
+        try:
+            settle(30)
+            self._visit(found)
+        except BaseException as fault:  # noqa: BLE001 - raised again where meet was called
+            self.fault = fault
+        finally:
+            leave(found)
+
+    def _give_up_in_time(self) -> None:
+        """A dialog nobody meets would hold its own event loop for ever."""
+        if time.monotonic() > self._latest:
+            self._timer.stop()
+            for each in QApplication.topLevelWidgets():
+                if isinstance(each, QDialog) and each.isVisible():
+                    leave(each)
+
+
+def leave(window: QWidget) -> None:
+    """Close a dialog or menu without doing anything in it."""
+    try:
+        if isinstance(window, QDialog) and window.isVisible():
+            window.reject()
+        if window.isVisible():
+            window.close()
+    except RuntimeError:
+        return  # it closed itself, and is gone
+
+
+def meet(act: Callable[[], object], visit: Visit, seconds: float = 10) -> None:
+    """Do ``act``; the one dialog or menu it opens is handed to ``visit``, and left afterwards.
+
+    Works whether the act waits for the dialog to close or not. AssertionError when none opens.
+    """
+    meeting = _Meeting(visit)
+    act()
+    wait_for(lambda: meeting.met is not None, seconds)
+    settle()
+    if meeting.fault is not None:
+        raise meeting.fault
+
+
+def press(widget: QWidget, *keys: Qt.Key | str, ctrl: bool = False) -> None:
+    """Press keys on whatever has the keyboard in ``widget``'s window; text is typed as it is."""
+    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    for key in keys:
+        target = QApplication.focusWidget() or widget
+        if isinstance(key, str):
+            QTest.keyClicks(target, key, modifier)
+        else:
+            QTest.keyClick(target, key, modifier)
+        settle()
+
+
+# The programme itself
+
+MOMENT = clock.at(date(2026, 11, 22), 5 * 60 + 40)
+SCREEN = QSize(1366, 768)
+PLANNER = "planner"
+ADMINISTRATOR = "administrator"
+
+
+@contextmanager
+def application() -> Iterator[QApplication]:
+    """The one QApplication of this process, made where pytest-qt has not made it."""
+    there = QApplication.instance()
+    yield there if isinstance(there, QApplication) else QApplication(["openblock"])
+
+
+@contextmanager
+def demonstration(who: str = PLANNER, language: str = "en") -> Iterator[MainWindow]:
+    """The window on the demonstration block, signed in; the clock stands at ``MOMENT``."""
+    with application() as app, clock.standing_at(MOMENT):
+        set_language(language)
+        apply(app)
+        made = open_demonstration()
+        if who == ADMINISTRATOR:
+            made.store.sign_out()
+            made.store.sign_in(Actor(1, INVENTED_HEAD, Role.ADMINISTRATOR, language))
+        programme = Programme(made.path, Preferences(None, WORKSTATION))
+        window = MainWindow(programme.house())
+        programme.serve(window)
+        window.resize(SCREEN)
+        programme.show_demonstration(made)
+        window.show()
+        settle(50)
+        try:
+            yield window
+        finally:
+            close(window, programme)
+
+
+@contextmanager
+def at_the_door(path: Path) -> Iterator[MainWindow]:
+    """The window before the file at ``path``, which need not be there yet."""
+    with application() as app, clock.standing_at(MOMENT):
+        set_language("en")
+        apply(app)
+        preferences = Preferences(None, WORKSTATION)
+        preferences.remember(LANGUAGE, "en")
+        programme = Programme(path, preferences)
+        window = MainWindow(programme.house())
+        programme.serve(window)
+        window.resize(SCREEN)
+        window.show_door()
+        window.show()
+        settle(50)
+        try:
+            yield window
+        finally:
+            close(window, programme)
+
+
+def close(window: MainWindow, programme: Programme) -> None:
+    """Close window and file, and leave nothing for the next test to stumble over."""
+    for each in QApplication.topLevelWidgets():
+        if each is not window and isinstance(each, QDialog | QMenu):
+            leave(each)
+    window.close()
+    programme.close()
+    window.deleteLater()
+    settle()
