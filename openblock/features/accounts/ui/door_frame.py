@@ -73,8 +73,8 @@ class DoorFrame(QWidget):
         super().__init__()
         self.doorway = doorway
         self.facts = facts
-        self._time = QLabel()
-        self._time.setStyleSheet(f"font-size: {px(34)}px; font-weight: 600;")
+        self.time = QLabel()
+        self.time.setStyleSheet(f"font-size: {px(34)}px; font-weight: 600;")
         self._day = labelled("", "secondary")
         self._middle = QGridLayout()
         self._middle.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -103,7 +103,7 @@ class DoorFrame(QWidget):
     def tick(self) -> None:
         """Show the time and the day it is now."""
         now = clock.now()
-        self._time.setText(format_time(now))
+        self.time.setText(format_time(now))
         self._day.setText(format_long_day(clock.day_of(now)))
 
     def tidy(self) -> None:
@@ -137,7 +137,7 @@ class DoorFrame(QWidget):
         names.addStretch(1)
         times = QVBoxLayout()
         times.setSpacing(0)
-        times.addWidget(self._time, 0, Qt.AlignmentFlag.AlignRight)
+        times.addWidget(self.time, 0, Qt.AlignmentFlag.AlignRight)
         times.addWidget(self._day, 0, Qt.AlignmentFlag.AlignRight)
         line = QHBoxLayout()
         line.setSpacing(px(14))

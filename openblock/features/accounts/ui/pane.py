@@ -34,7 +34,7 @@ class Pane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             pressed = self.focusWidget()
-            if isinstance(pressed, QAbstractButton) and pressed.hasFocus():
+            if isinstance(pressed, QAbstractButton):
                 pressed.click()
             else:
                 self.confirm()

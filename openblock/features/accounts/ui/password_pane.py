@@ -40,16 +40,16 @@ class PasswordPane(Pane):
         self.password = PasswordEdit()
         self.field = Field("password", _("Password"), self.password)
         self._caps = sentence(_("Caps Lock is on"), "warning")
-        self._enter = button(_("Sign in"), "primary")
-        self._enter.setStyleSheet(f"QPushButton {{ min-height: {px(30)}px; }}")
+        self.enter = button(_("Sign in"), "primary")
+        self.enter.setStyleSheet(f"QPushButton {{ min-height: {px(30)}px; }}")
         self.password.setStyleSheet(f"QLineEdit {{ min-height: {px(30)}px; }}")
-        self._kept = sentence("", "secondary")
-        self._kept_row = _with_icon("ok", "ok", self._kept)
+        self.kept = sentence("", "secondary")
+        self.kept_row = _with_icon("ok", "ok", self.kept)
         self.recovery = button(_("Use the recovery key"), "quiet")
         self._lay_out()
-        self._enter.clicked.connect(self.confirm)
+        self.enter.clicked.connect(self.confirm)
         self.recovery.clicked.connect(self.recovery_wanted)
-        self.password.caps.connect(self._caps_row.setVisible)
+        self.password.caps.connect(self.caps_row.setVisible)
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self._count_down)
         self.setFocusProxy(self.password)
@@ -71,18 +71,18 @@ class PasswordPane(Pane):
         line = person.line if person else _("Choose your name, or type your surname.")
         self._line.setText(line)
         self._line.setVisible(bool(line))
-        for each in (self.field, self.field.label, self._enter):
+        for each in (self.field, self.field.label, self.enter):
             each.setVisible(person is not None)
-        self._enter.setText(_("Continue") if kept else _("Sign in"))
+        self.enter.setText(_("Continue") if kept else _("Sign in"))
         told = _("What you began is kept: {what}. You come back to the same place.")
-        self._kept.setText(told.format(what=kept) if kept else "")
-        self._kept_row.setVisible(bool(kept))
+        self.kept.setText(told.format(what=kept) if kept else "")
+        self.kept_row.setVisible(bool(kept))
         self._count_down()
 
     def confirm(self) -> None:
         """Try the password; a refusal is said beside it."""
         person = self._person
-        if person is None or not self._enter.isEnabled():
+        if person is None or not self.enter.isEnabled():
             return
         if not self.password.text():
             self.field.say(_("Type the password."))
@@ -106,8 +106,8 @@ class PasswordPane(Pane):
 
     def _count_down(self) -> None:
         seconds = self._entrance.seconds_left(self._person.slot_id) if self._person else 0
-        waiting = not self._enter.isEnabled()
-        self._enter.setEnabled(seconds == 0)
+        waiting = not self.enter.isEnabled()
+        self.enter.setEnabled(seconds == 0)
         if seconds:
             self.field.say(words(KnownError("wait", seconds=seconds)))
             self._ticker.start(_TICK_MS)
@@ -124,12 +124,12 @@ class PasswordPane(Pane):
         names.addWidget(self._name)
         names.addWidget(self._line)
         head.addLayout(names, 1)
-        self._caps_row = _with_icon("warning", "warn", self._caps)
-        self._caps_row.hide()
+        self.caps_row = _with_icon("warning", "warn", self._caps)
+        self.caps_row.hide()
         self.column.addLayout(head)
         self.column.addSpacing(px(14))
         self.column.addWidget(self.field.label)
-        for each in (self.field, self._caps_row, self._enter, self._kept_row):
+        for each in (self.field, self.caps_row, self.enter, self.kept_row):
             self.column.addWidget(each)
         self.column.addStretch(1)
         rule = QFrame()

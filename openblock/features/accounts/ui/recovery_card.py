@@ -29,10 +29,10 @@ class RecoveryCard(Pane):
 
     def __init__(self, key: str, make_pdf: Callable[[], bytes], last_words: str) -> None:
         super().__init__()
-        self._groups = key.split("-")
+        self.groups = key.split("-")
         self._make_pdf = make_pdf
         self._sending: LpSending | None = None
-        self.asked = _two_of(len(self._groups))
+        self.asked = _two_of(len(self.groups))
         self._print = button(_("Print"))
         self._save = button(_("Save as PDF"))
         self._print.clicked.connect(self.print_key)
@@ -53,7 +53,7 @@ class RecoveryCard(Pane):
         wrong = [
             Problem("recovery-groups-differ", field=f"group{number}")
             for number in self.asked
-            if _plain(str(self.form.fields[f"group{number}"].value())) != self._groups[number - 1]
+            if _plain(str(self.form.fields[f"group{number}"].value())) != self.groups[number - 1]
         ]
         if wrong:
             self.refuse(RuleBroken(*wrong), self.form)
@@ -141,7 +141,7 @@ class RecoveryCard(Pane):
         letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         letters.setPixelSize(font("name").pixelSize())
         letters.setWeight(QFont.Weight.DemiBold)
-        for place, group in enumerate(self._groups):
+        for place, group in enumerate(self.groups):
             number = sentence(f"{place + 1}.", "hint")
             shown = sentence(group, "strong")
             shown.setFont(letters)

@@ -32,7 +32,7 @@ class RecoveryPane(Pane):
         super().__init__()
         self._entrance = entrance
         self._make_pdf = make_pdf
-        self._recovered: Recovered | None = None
+        self.recovered: Recovered | None = None
         self.key = TextEdit()
         self.key_form = Form(above=True)
         self.key_form.add(Field("key", _("Recovery key"), self.key, hint=_("6 groups of 6")))
@@ -56,10 +56,10 @@ class RecoveryPane(Pane):
         """The next step: open with the key, then take over with a new password."""
         self.say([])
         try:
-            if self._recovered is None:
+            if self.recovered is None:
                 self._open()
             else:
-                self._take_over(self._recovered)
+                self._take_over(self.recovered)
         except KnownError as refusal:
             self._refused(refusal)
 
@@ -70,14 +70,14 @@ class RecoveryPane(Pane):
 
     def close_file(self) -> None:
         """Close the file opened with the key, if nobody signed in meanwhile."""
-        if self._recovered is not None:
-            release(self._recovered.store)
-            self._recovered = None
+        if self.recovered is not None:
+            release(self.recovered.store)
+            self.recovered = None
 
     def _open(self) -> None:
-        self._recovered = self._entrance.recover(self.key.text())
+        self.recovered = self._entrance.recover(self.key.text())
         self.key_form.hide()
-        self.who.set_options([(each, each.name) for each in self._recovered.administrators])
+        self.who.set_options([(each, each.name) for each in self.recovered.administrators])
         self.who.setCurrentIndex(0)
         self.who_form.show()
         self.password_form.show()
@@ -91,7 +91,7 @@ class RecoveryPane(Pane):
         account = self.who.value()
         form = self.password_form
         opened, key = self._entrance.take_over(recovered, account, form.password, form.again)
-        self._recovered = None
+        self.recovered = None
         self._show_new_key(opened, key)
 
     def _show_new_key(self, opened: Opened, key: str) -> None:
@@ -105,7 +105,7 @@ class RecoveryPane(Pane):
         self.card.setFocus()
 
     def _refused(self, refusal: KnownError) -> None:
-        if self._recovered is not None:
+        if self.recovered is not None:
             self.refuse(refusal, self.password_form)
         elif refusal.code in {"recovery-key-mistyped", "wrong-recovery-key"}:
             self.key_form.fields["key"].say(words(refusal))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
@@ -55,18 +56,20 @@ class SignInPage(DoorFrame):
         self.pane.opened.connect(self._opened)
         self.pane.trouble.connect(self.show_trouble)
         self.pane.recovery_wanted.connect(self._recover)
-        self._right = QStackedWidget()
-        self._right.setStyleSheet("QStackedWidget { background: transparent; }")
-        self._right.addWidget(self.pane)
+        self.right = QStackedWidget()
+        self.right.setStyleSheet("QStackedWidget { background: transparent; }")
+        self.right.addWidget(self.pane)
         trouble = entrance.trouble()
+        self._began_in_trouble = trouble is not None
         self._lists_names = trouble is None and entrance.lists_names()
         self.model = PeopleModel(self._people() if trouble is None else ())
         self.filter = PeopleFilter(self.model)
         self.list = QListView()
         self.search = QLineEdit()
-        self._unknown = sentence("", "problem")
+        self.unknown = sentence("", "problem")
         self._dress_left()
         self.put(self._card())
+        self._order_tabs()
         self.setFocusProxy(self._begin())
         if trouble is not None:
             self.show_trouble(trouble)
@@ -78,7 +81,7 @@ class SignInPage(DoorFrame):
 
     def seek(self, text: str) -> None:
         """Show only the people meant by ``text``; the only one left is chosen."""
-        self._unknown.hide()
+        self.unknown.hide()
         if not self._lists_names:
             return
         self.filter.seek(text)
@@ -105,12 +108,12 @@ class SignInPage(DoorFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-            self.search.hasFocus() or self.list.hasFocus()
+            self.focusWidget() in (self.search, self.list)
         ):
             self._go_to_password()
-        elif event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+        elif event.key() == Qt.Key.Key_Escape and self.focusWidget() is self.search:
             self.search.clear()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.search.hasFocus():
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.focusWidget() is self.search:
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
@@ -145,8 +148,8 @@ class SignInPage(DoorFrame):
             self.pane.password.setFocus()
 
     def _say_unknown(self) -> None:
-        self._unknown.setText(_("Nobody of this name may sign in here."))
-        self._unknown.show()
+        self.unknown.setText(_("Nobody of this name may sign in here."))
+        self.unknown.show()
 
     def _opened(self, opened: Opened) -> None:
         if not opened.account.must_change_password:
@@ -171,8 +174,8 @@ class SignInPage(DoorFrame):
 
     def _put_right(self, pane: QWidget) -> None:
         self._drop_right()
-        self._right.addWidget(pane)
-        self._right.setCurrentWidget(pane)
+        self.right.addWidget(pane)
+        self.right.setCurrentWidget(pane)
         pane.setFocus()
 
     def _back(self) -> None:
@@ -180,18 +183,18 @@ class SignInPage(DoorFrame):
         self._drop_right()
         if isinstance(trouble, StorageTrouble):
             self.show_trouble(trouble)
-        elif not self.model.people and self._lists_names:
+        elif self._began_in_trouble:
             # The key file is readable again: the page is made anew with its people.
             QTimer.singleShot(0, lambda: self.doorway.paint(theme_name()))
         else:
             self.pane.setFocus()
 
     def _drop_right(self) -> None:
-        pane = self._right.currentWidget()
+        pane = self.right.currentWidget()
         if pane is not None and pane is not self.pane:
-            self._right.removeWidget(pane)
+            self.right.removeWidget(pane)
             pane.deleteLater()
-        self._right.setCurrentWidget(self.pane)
+        self.right.setCurrentWidget(self.pane)
 
     def _begin(self) -> QWidget:
         """Where the keyboard starts: the password when it is clear whose, else the people."""
@@ -204,9 +207,15 @@ class SignInPage(DoorFrame):
 
     def tidy(self) -> None:
         """Close a file that is open while nobody has begun to work."""
-        pane = self._right.currentWidget()
+        pane = self.right.currentWidget()
         if isinstance(pane, (MustChangePane, RecoveryPane)):
             pane.close_file()
+
+    def _order_tabs(self) -> None:
+        pane = self.pane
+        order = (self.list, self.search, pane.password, pane.enter, pane.recovery)
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _dress_left(self) -> None:
         self.list.setModel(self.filter)
@@ -228,7 +237,7 @@ class SignInPage(DoorFrame):
         self.search.setAccessibleName(hint)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.seek)
-        self._unknown.hide()
+        self.unknown.hide()
 
     def _card(self) -> QFrame:
         card = Card(760, 475)
@@ -255,7 +264,7 @@ class SignInPage(DoorFrame):
         below = QVBoxLayout()
         below.setContentsMargins(px(16), px(6), px(16), 0)
         below.addWidget(self.search)
-        below.addWidget(self._unknown)
+        below.addWidget(self.unknown)
         column.addLayout(below)
         if not self._lists_names:
             column.addStretch(1)
@@ -264,5 +273,5 @@ class SignInPage(DoorFrame):
         upright.setFixedWidth(1)
         sides.addWidget(left, 12)
         sides.addWidget(upright)
-        sides.addWidget(self._right, 13)
+        sides.addWidget(self.right, 13)
         return card
