@@ -109,7 +109,7 @@ def test_the_only_person_types_the_password_and_presses_enter(show, window, qtbo
 
 def test_a_surname_typed_without_diacritics_finds_the_person(colleagues, show, window, qtbot):
     page = show()
-    assert page.focusWidget() is page.list
+    assert page.focusWidget() is page.search
     typed(qtbot, page, "skele")
     assert page.search.text() == "skele"
     assert page.pane.person.name == "Šķēle Ģirts"
@@ -130,13 +130,20 @@ def test_a_name_nobody_has_is_told_as_such(colleagues, show, qtbot):
 
 def test_the_arrow_goes_from_the_search_to_the_list(colleagues, show, qtbot):
     page = show()
-    page.search.setFocus()
     press(qtbot, page, Qt.Key.Key_Down)
     assert page.focusWidget() is page.list
     press(qtbot, page, Qt.Key.Key_Down)
-    assert page.pane.person is not None
+    assert page.pane.person.name == "Bērziņš Andris"
     press(qtbot, page, Qt.Key.Key_Return)
     assert page.focusWidget() is page.pane.password
+
+
+def test_letters_typed_on_the_list_go_into_the_search(colleagues, show, qtbot):
+    page = show()
+    page.list.setFocus()
+    typed(qtbot, page, "s")
+    assert page.search.text() == "s"
+    assert page.focusWidget() is page.search
 
 
 def test_a_wrong_password_stays_selected_beside_its_refusal(show, window, qtbot):

@@ -98,12 +98,17 @@ class SignInPage(DoorFrame):
         self._put_right(pane)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent):
-            typed = event.text().strip() if event.type() == QEvent.Type.KeyPress else ""
-            if typed and typed.isprintable():
-                self.search.setFocus()
-                self.search.insert(typed)
-                return True
+        # The scroll area around the card would take the arrow before the page sees it.
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        typed = event.text().strip()
+        if watched is self.list and typed and typed.isprintable():
+            self.search.setFocus()
+            self.search.insert(typed)
+            return True
+        if watched is self.search and event.key() == Qt.Key.Key_Down and self._lists_names:
+            self.list.setFocus()
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,8 +118,6 @@ class SignInPage(DoorFrame):
             self._go_to_password()
         elif event.key() == Qt.Key.Key_Escape and self.focusWidget() is self.search:
             self.search.clear()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.focusWidget() is self.search:
-            self.list.setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -197,13 +200,13 @@ class SignInPage(DoorFrame):
         self.right.setCurrentWidget(self.pane)
 
     def _begin(self) -> QWidget:
-        """Where the keyboard starts: the password when it is clear whose, else the people."""
+        """Where the keyboard starts: the password when it is clear whose, else the surname."""
         first = self.model.people[0] if self.model.people else None
         alone = self._lists_names and len(self.model.people) == 1
         if first and self._lists_names and not self.doorway.changing and (first.locked or alone):
             self.list.setCurrentIndex(self.filter.index(0, 0))
             return self.pane.password
-        return self.list if self._lists_names else self.search
+        return self.search
 
     def tidy(self) -> None:
         """Close a file that is open while nobody has begun to work."""
@@ -237,6 +240,7 @@ class SignInPage(DoorFrame):
         self.search.setAccessibleName(hint)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.seek)
+        self.search.installEventFilter(self)
         self.unknown.hide()
 
     def _card(self) -> QFrame:
