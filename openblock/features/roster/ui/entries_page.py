@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from openblock.errors import KnownError
@@ -97,7 +98,7 @@ class EntriesPage(QWidget):
 
     def start_new(self) -> None:
         """Empty the form for a new entry."""
-        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
         self._show(None)
 
     def _show(self, row: Any) -> None:

@@ -1,0 +1,79 @@
+"""A roster tab on a small block: three officers of two teams, standing on 22 November 2026."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from openblock import clock
+from openblock.features.accounts.rights import may
+from openblock.features.roster.ui.tab import RosterTab
+from openblock.storage.store import Store
+from openblock.ui.desk import Desk
+from openblock.ui.theme import apply
+from tests.conftest import StoreAs
+from tests.factories import with_officer, with_templates
+
+NOON = datetime(2026, 11, 22, 10, tzinfo=UTC)
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def standing(qapp: QApplication) -> Iterator[None]:
+    apply(qapp)
+    with clock.standing_at(NOON):
+        yield
+
+
+class Block:
+    """The store with its people, and tabs opened on it as any role."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.codes = with_templates(store)
+        self.berzins = with_officer(store, "1", "Bērziņš", team=1)
+        self.kalns = with_officer(store, "2", "Kalns", team=1)
+        self.ozols = with_officer(store, "3", "Ozols", team=2)
+
+
+@pytest.fixture
+def block(store: Store) -> Block:
+    return Block(store)
+
+
+OpenTab = Callable[..., RosterTab]
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, store_as: StoreAs) -> OpenTab:
+    """Opens the tab as a role, listening as the window's pages do."""
+
+    def opened(role: str = "senior_officer", store: Store | None = None) -> RosterTab:
+        desk = Desk(store or store_as(role), may=may)
+        tab = RosterTab(desk)
+        desk.setParent(tab)
+
+        def hear(tables: frozenset[str]) -> None:
+            if "*" in tables or tables & tab.tables:
+                tab.refresh()
+
+        desk.changed.connect(hear)
+        qtbot.addWidget(tab)
+        tab.resize(1366, 660)
+        with qtbot.waitExposed(tab):
+            tab.show()
+        tab.refresh()
+        tab.focus_first()
+        return tab
+
+    return opened
+
+
+@pytest.fixture
+def tab(block: Block, open_tab: OpenTab) -> RosterTab:
+    """The tab as the administrator who made the block sees it."""
+    return open_tab(store=block.store)
