@@ -123,6 +123,11 @@ class Preview(QWidget):
         self.list.selectionModel().currentChanged.connect(self._go)
 
     @property
+    def pdf(self) -> bytes:
+        """The bytes on show."""
+        return bytes(self._bytes.data())
+
+    @property
     def pages(self) -> int:
         """How many pages are shown."""
         return self.document.pageCount()

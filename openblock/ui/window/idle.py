@@ -34,7 +34,8 @@ class IdleLock(QObject):
 
     def __init__(self, seconds: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._seconds = seconds
+        #: How long without a sign of life.
+        self.seconds = seconds
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._last_sign = self._ran = time.monotonic()
@@ -47,7 +48,7 @@ class IdleLock(QObject):
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
-        self._timer.start(min(_TICK_MS, max(20, int(self._seconds * 250))))
+        self._timer.start(min(_TICK_MS, max(20, int(self.seconds * 250))))
 
     def stop(self) -> None:
         """Watch no longer."""
@@ -58,14 +59,14 @@ class IdleLock(QObject):
 
     def allow(self, seconds: float) -> None:
         """Another time without a sign of life, after a change in the settings."""
-        self._seconds = seconds
+        self.seconds = seconds
 
     def look(self) -> None:
         """Ask both clocks; emits ``expired`` once and stops when it is time to lock."""
         ran, wall = time.monotonic(), clock.now()
         slept = (wall - self._wall) - timedelta(seconds=ran - self._ran)
         self._ran, self._wall = ran, wall
-        if ran - self._last_sign >= self._seconds or slept > _JUMP:
+        if ran - self._last_sign >= self.seconds or slept > _JUMP:
             self.stop()
             self.expired.emit()
 

@@ -1,0 +1,151 @@
+"""A job from the paper dialog reaches a real queue: CUPS and an IPP printer started by hand.
+
+Everything lies in one temporary folder and listens on the loopback only. Skipped where the
+programmes are not installed or this user may not start them.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from openblock.ui.paper import PaperDialog
+from openblock.ui.paper.printers import printers
+from tests.ui.conftest import offer, sheet
+
+NEEDED = ("cupsd", "ippeveprinter", "lpadmin", "lp", "lpstat", "avahi-daemon", "dbus-daemon")
+SBIN = "/usr/sbin:/sbin:"
+LACKING = [name for name in NEEDED if not shutil.which(name, path=SBIN + os.environ["PATH"])]
+
+pytestmark = [
+    pytest.mark.skipif(bool(LACKING), reason=f"not installed: {', '.join(LACKING)}"),
+    pytest.mark.skipif(os.geteuid() != 0, reason="avahi-daemon is started by root only"),
+]
+
+
+def free_port() -> int:
+    with socket.socket() as each:
+        each.bind(("127.0.0.1", 0))
+        return int(each.getsockname()[1])
+
+
+def until(true: Callable[[], bool], seconds: float = 20) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as each:
+        return each.connect_ex(("127.0.0.1", port)) == 0
+
+
+def configure(folder: Path, port: int) -> None:
+    for name in ("etc", "spool", "spool/tmp", "cache", "state", "out"):
+        (folder / name).mkdir(parents=True)
+    (folder / "etc/cupsd.conf").write_text(
+        f"Listen 127.0.0.1:{port}\nBrowsing Off\nWebInterface No\nDefaultAuthType None\n"
+        "<Location />\nAllow all\n</Location>\n"
+        "<Location /admin>\nAllow all\n</Location>\n"
+        "<Policy default>\n<Limit All>\nAllow all\n</Limit>\n</Policy>\n"
+    )
+    (folder / "etc/cups-files.conf").write_text(
+        f"ServerRoot {folder}/etc\nRequestRoot {folder}/spool\nTempDir {folder}/spool/tmp\n"
+        f"CacheDir {folder}/cache\nStateDir {folder}/state\nAccessLog {folder}/access\n"
+        f"ErrorLog {folder}/errors\nPageLog {folder}/pages\n"
+        f"User {getpass.getuser()}\nGroup lp\nSystemGroup root\n"
+    )
+
+
+@pytest.fixture
+def queue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A queue named Testa; the folder its printer puts the documents in."""
+    monkeypatch.setenv("PATH", SBIN + os.environ["PATH"])
+    port, printer_port = free_port(), free_port()
+    configure(tmp_path, port)
+    bus = tmp_path / "bus"
+    environment = os.environ | {
+        "CUPS_SERVER": f"127.0.0.1:{port}",
+        "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={bus}",
+    }
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*arguments: str) -> None:
+        log = (tmp_path / f"{Path(arguments[0]).name}.log").open("wb")
+        started.append(
+            subprocess.Popen(
+                arguments, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=environment
+            )
+        )
+        log.close()
+
+    try:
+        start("dbus-daemon", "--system", "--nofork", "--nopidfile", f"--address=unix:path={bus}")
+        if not until(bus.exists):
+            pytest.skip("no message bus could be started here")
+        start("avahi-daemon", "--no-drop-root", "--no-chroot", "--no-rlimits")
+        start(
+            *("cupsd", "-f", "-c", f"{tmp_path}/etc/cupsd.conf"),
+            *("-s", f"{tmp_path}/etc/cups-files.conf"),
+        )
+        if not until(lambda: listens(port)):
+            pytest.skip("cupsd could not be started here: " + (tmp_path / "cupsd.log").read_text())
+        time.sleep(1)
+        start(
+            *("ippeveprinter", "-r", "off", "-p", str(printer_port), "-k"),
+            *("-d", f"{tmp_path}/out", "-f", "application/pdf,image/pwg-raster", "Testa"),
+        )
+        if not until(lambda: listens(printer_port)):
+            pytest.skip(
+                "no IPP printer here: " + (tmp_path / "ippeveprinter.log").read_text()[-300:]
+            )
+        subprocess.run(
+            [
+                *("lpadmin", "-p", "Testa", "-E", "-m", "everywhere"),
+                *("-v", f"ipp://127.0.0.1:{printer_port}/ipp/print"),
+            ],
+            env=environment,
+            check=True,
+            capture_output=True,
+            timeout=30,
+        )
+        monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{port}")
+        yield tmp_path / "out"
+    finally:
+        for each in reversed(started):
+            each.terminate()
+        for each in started:
+            try:
+                each.wait(10)
+            except subprocess.TimeoutExpired:
+                each.kill()
+                each.wait()
+
+
+def test_the_sheet_arrives_at_the_printer_byte_for_byte_as_a4_landscape(desk, queue, qtbot):
+    from pypdf import PdfReader
+
+    assert [each.name for each in printers()] == ["Testa"]
+    dialog = PaperDialog(desk, (offer(make=sheet(2, "Mēneša grafiks: Ķirsis, Šķēle")),))
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.print_sheet()
+    sent = dialog.preview.pdf
+    assert until(lambda: any(each.stat().st_size >= len(sent) for each in queue.glob("*.pdf")), 40)
+    arrived = next(queue.glob("*.pdf"))
+    assert arrived.read_bytes() == sent
+    pages = PdfReader(arrived).pages
+    sizes = {(round(each.mediabox.width), round(each.mediabox.height)) for each in pages}
+    assert sizes == {(842, 595)}
+    assert {each.rotation for each in pages} == {0}
