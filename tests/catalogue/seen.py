@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QFontMetrics, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QComboBox,
     QGroupBox,
     QLabel,
@@ -18,8 +17,10 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
     QTextEdit,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -94,7 +95,7 @@ def _own_words(part: QWidget) -> Iterator[str]:
         yield from (part.tabToolTip(number) for number in range(part.count()))
     elif isinstance(part, QMenu):
         yield from (action.text().partition("\t")[0] for action in part.actions())
-    elif isinstance(part, QAbstractItemView) and part.model() is not None:
+    elif isinstance(part, QTableView | QTreeView) and part.model() is not None:
         yield from _headings(part.model())
 
 

@@ -1,0 +1,116 @@
+"""Every screen in made-up languages: no word without a catalogue, no word cut off."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+
+import pytest
+from babel.dates import get_day_names, get_month_names
+from PySide6.QtWidgets import QWidget
+
+from openblock.i18n import speaking
+from openblock.needs import PACKAGES
+from openblock.ui.shortcuts import SEQUENCES
+from tests.catalogue.seen import Bracketed, Doubled, cut_off, untranslated, words_in_sight
+from tests.rig import at_the_door, demonstration, meet, settle
+from tests.scenes import EVERYONE, SCENES, scenes_of
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# What is the same in every language: names of things, formats, keys, languages' own names.
+_SAME = (
+    "OpenBlock PDF CSV XLSX EN LV Latviešu English Python Qt PySide6_Essentials MIT BSD LGPL "
+    "Apache zlib PSF ZeroDivisionError Enter Return Ctrl Shift Alt PgUp PgDown Home End Esc Del "
+    "Inter Noto"
+)
+
+
+def same_everywhere() -> set[str]:
+    found = _words(_SAME) | _words(" ".join(PACKAGES.values()))
+    found |= _words(" ".join(text for texts in SEQUENCES.values() for text in texts))
+    for language in ("en", "lv"):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for names in (get_month_names, get_day_names):
+                    found |= _words(" ".join(names(width, context, language).values()))
+    found |= {"mo", "tu", "we", "th", "fr", "sa", "su", "pk", "sv", "gada"}
+    return found
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def in_the_file(window) -> set[str]:
+    """Every word somebody typed: names, ranks, posts, reasons; they are not the programme's."""
+    found: set[str] = set()
+    with window.desk.store.engine.connect() as connection:
+        tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for (table,) in tables.fetchall():
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608
+                found |= _words(" ".join(value for value in row if isinstance(value, str)))
+    return found
+
+
+def every_screen(window, who, look):
+    """Hand every tab and every dialog of ``who`` to ``look(key, widget)``."""
+    for spec in window.workplace.specs:
+        window.workplace.open_tab(spec.key)
+        settle(20)
+        look(spec.key, window)
+    for scene in scenes_of(window, who):
+
+        def visit(dialog: QWidget, key: str = scene.key) -> None:
+            settle(20)
+            look(key, dialog)
+
+        meet(lambda scene=scene: scene.open(window), visit)
+
+
+@contextlib.contextmanager
+def spoken(words, who):
+    """The window of ``who``, every screen made anew in the made-up language."""
+    with demonstration(who) as window, speaking(words):
+        window.looks.language_changed.emit()
+        settle(20)
+        yield window
+
+
+@pytest.mark.parametrize("who", EVERYONE)
+def test_every_word_in_sight_comes_from_the_catalogue(who, qapp):
+    found: set[str] = set()
+    with spoken(Bracketed(), who) as window:
+        data = same_everywhere() | in_the_file(window)
+
+        def look(key: str, screen: QWidget) -> None:
+            for where, text in words_in_sight(screen):
+                left = untranslated(text, data)
+                if left:
+                    found.add(f"{key}: {where}: {left}")
+
+        every_screen(window, who, look)
+    assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize("who", EVERYONE)
+def test_words_twice_as_long_are_not_cut_off(who, qapp):
+    found: set[str] = set()
+    with spoken(Doubled(), who) as window:
+        every_screen(
+            window,
+            who,
+            lambda key, screen: found.update(f"{key}: {each}" for each in cut_off(screen)),
+        )
+    assert not found, "\n".join(sorted(found))
+
+
+def test_the_door_speaks_only_from_the_catalogue(qapp, tmp_path):
+    with at_the_door(tmp_path / "none.openblock") as window, speaking(Bracketed()):
+        window.looks.language_changed.emit()
+        settle(50)
+        left = [untranslated(text, same_everywhere()) for _where, text in words_in_sight(window)]
+    assert [each for each in left if each] == []
+
+
+def test_every_scene_has_a_name_of_its_own():
+    assert len({scene.key for scene in SCENES}) == len(SCENES)
