@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from openblock.ui.table_model import Column, RowsProxy, RowsTableModel
-from openblock.ui.table_view import RowsView
 from openblock.ui.theme import apply, token
 
 Role = Qt.ItemDataRole
@@ -102,35 +100,3 @@ def test_a_cell_has_tone_icon_tooltip_and_words(model: RowsTableModel) -> None:
     assert index.data(Role.AccessibleTextRole) == "Hours: 192 hours"
     assert model.index(0, 1).data(Role.DecorationRole) is None
     assert model.headerData(1, Qt.Orientation.Horizontal, Role.ToolTipRole) == "In the month"
-
-
-def test_a_changed_row_with_the_same_key_keeps_the_selection(
-    qtbot: QtBot, model: RowsTableModel
-) -> None:
-    view = RowsView(model)
-    qtbot.addWidget(view)
-    view.choose(2)
-    changed: list[int] = []
-
-    def note(first: QModelIndex, _last: QModelIndex) -> None:
-        changed.append(first.row())
-
-    model.dataChanged.connect(note)
-    model.set_rows((PEOPLE[0], Person(2, "Čakste Anna", 200), PEOPLE[2]))
-    assert changed == [1]
-    assert view.chosen() == Person(2, "Čakste Anna", 200)
-
-
-def test_nothing_is_chosen_in_an_empty_table(qtbot: QtBot) -> None:
-    view = RowsView(RowsTableModel(COLUMNS))
-    qtbot.addWidget(view)
-    assert view.chosen() is None
-
-
-def test_rows_grow_with_the_text(qtbot: QtBot, qapp: QApplication, model: RowsTableModel) -> None:
-    view = RowsView(model)
-    qtbot.addWidget(view)
-    before = view.rowHeight(0)
-    apply(qapp, "light", 200)
-    assert view.rowHeight(0) > before * 1.5
-    apply(qapp)
