@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import instance_state
@@ -114,10 +114,7 @@ class Work:
         stored now by column name.
         """
         if row.version != version:
-            self._changed_meanwhile(row)
-
-    def _changed_meanwhile(self, row: object) -> NoReturn:
-        raise KnownError("changed-meanwhile", **self._who_changed(self.session, row))
+            raise KnownError("changed-meanwhile", **self._who_changed(self.session, row))
 
 
 Command = Callable[[Work, Any], Done]

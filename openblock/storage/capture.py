@@ -50,7 +50,7 @@ class Changes:
 
     def _look_up(self, session: Session, row: object, unknown: Callable[[History], bool]) -> None:
         state = instance_state(row)
-        for key in state.mapper.column_attrs.keys():  # noqa: SIM118 - no mapping: yields columns
+        for key in _audited(row):
             if unknown(state.attrs[key].history):
                 self._found[id(row), key] = _stored(session, state, key)
         if "version" in state.mapper.column_attrs and state.identity is not None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -98,12 +100,12 @@ def _gather(findings: list[Problem], step: Callable[[], Iterable[Problem]]) -> N
     """Add what a step finds; a step that cannot be done is a finding itself."""
     try:
         findings.extend(step())
-    except DBAPIError as error:
+    except (driver.Error, DBAPIError) as error:
         code = code_of(error)
         if not code:
             raise
         code = "file-damaged" if code == "wrong-key" else code
-        findings.append(Problem(code, facts={"detail": str(error.orig)}))
+        findings.append(Problem(code, facts={"detail": str(getattr(error, "orig", error))}))
     except StorageTrouble as trouble:
         findings.append(Problem(trouble.code, facts=trouble.facts))
 
@@ -114,8 +116,7 @@ def _pages(engine: Engine) -> list[Problem]:
     Pages still in the write-ahead log are moved into the file first: without that, a healthy
     file is reported as damaged after a crash in the middle of a checkpoint.
     """
-    source = engine.raw_connection()
-    try:
+    with closing(engine.raw_connection()) as source:
         cursor = source.cursor()
         in_use = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         found = [text for (text,) in cursor.execute("PRAGMA integrity_check(10)").fetchall()]
@@ -124,10 +125,6 @@ def _pages(engine: Engine) -> list[Problem]:
             return [*findings, Problem("file-busy", Severity.WARNING)]
         pages = cursor.execute("PRAGMA cipher_integrity_check").fetchall()
         return [*findings, *(_damage(text) for (text,) in pages)]
-    except engine.dialect.loaded_dbapi.Error as error:
-        return [_damage(str(error))]
-    finally:
-        source.close()
 
 
 def _damage(detail: str) -> Problem:

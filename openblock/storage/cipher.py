@@ -38,8 +38,10 @@ def code_of(error: BaseException) -> str:
 
 
 def trouble_of(error: BaseException, path: Path) -> StorageTrouble | None:
-    """The trouble to tell the user about, or nothing when the error is a bug of ours."""
+    """The trouble of a file opened before, or nothing when the error is a bug of ours."""
     code = code_of(error)
+    if code == "wrong-key":  # it was the right one when the file was opened
+        code = "file-damaged"
     return StorageTrouble(code, path=str(path)) if code else None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from openblock.errors import StorageTrouble
 from openblock.storage.acts import Head
@@ -69,14 +71,12 @@ def demand_sound(open_file: Live) -> None:
 
     Raises StorageTrouble "file-damaged".
     """
-    source = open_file.engine.raw_connection()
     try:
-        live: Any = source.driver_connection
-        sound = live.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-    except driver.Error as error:
+        with closing(open_file.engine.raw_connection()) as source:
+            live: Any = source.driver_connection
+            sound = live.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    except (driver.Error, DBAPIError) as error:
         raise trouble_of(error, open_file.path) or error from error
-    finally:
-        source.close()
     if not sound:
         raise StorageTrouble("file-damaged", path=str(open_file.path))
 

@@ -48,6 +48,5 @@ def _inside(each: Any, kind: type, where: str) -> list[object]:
             _field_names[kind] = tuple(field.name for field in fields(each))
         return [getattr(each, name) for name in _field_names[kind]]
     if isinstance(each, _PLAIN):
-        _plain_types.add(kind)
-        return []
+        _plain_types.add(kind)  # a StrEnum, say: known from the second time on
     return []

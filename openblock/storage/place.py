@@ -17,7 +17,7 @@ def is_network_share(path: Path, mounts: Path = _MOUNTS) -> bool:
     ``mounts`` is the kernel's table of mounts, in the format of /proc/mounts.
     """
     if sys.platform == "win32":
-        return _is_remote_drive(path)
+        return _is_remote_drive(path)  # pragma: no cover - Windows only
     if not mounts.exists():
         return False
     return _kind_of_mount(path.resolve(), mounts.read_text("utf-8", "replace")).startswith(_SHARED)

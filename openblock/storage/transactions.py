@@ -51,6 +51,9 @@ def _ended(session: Session, path: Path, name: str) -> Iterator[None]:
         trouble = trouble_of(error, path)
         if trouble is None:
             raise
+        if trouble.code == "file-damaged":
+            # After a page that failed its authentication the connection refuses every other too.
+            session.invalidate()
         raise trouble from error
     finally:
         session.close()
@@ -59,14 +62,12 @@ def _ended(session: Session, path: Path, name: str) -> Iterator[None]:
             _log.warning("transaction of %s took %.1f s", name, seconds)
 
 
-def _begin(session: Session) -> None:
+def _begin(session: Session, tries: int = TRIES) -> None:
     """Take the lock, a few times over; nothing has been done yet, so trying again is safe."""
-    for left in reversed(range(TRIES)):
-        try:
-            Session.connection(session)
-        except DBAPIError as error:
-            session.close()
-            if not left or code_of(error) != "file-busy":
-                raise
-        else:
-            return
+    try:
+        Session.connection(session)
+    except DBAPIError as error:
+        session.close()
+        if tries == 1 or code_of(error) != "file-busy":
+            raise
+        _begin(session, tries - 1)

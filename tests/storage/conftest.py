@@ -11,17 +11,18 @@ from openblock.migrations.upgrade import newest
 from openblock.storage.engine import close_engine, open_file
 from openblock.storage.store import Actor, Store, open_store
 from tests.conftest import BlankFile
-from tests.storage.things import TABLE, StoreFor
+from tests.storage.things import TABLES, StoreFor
 
 ANNA = Actor(1, "Anna Bērziņa", "senior", "en")
 
 
 @pytest.fixture
 def things_file(blank_file: BlankFile) -> BlankFile:
-    """A blank file with one table more."""
+    """A blank file with two tables more."""
     engine = open_file(blank_file.path, blank_file.dek)
     with engine.begin() as connection:
-        connection.execute(text(TABLE))
+        for table in TABLES:
+            connection.execute(text(table))
     close_engine(engine, blank_file.path)
     return blank_file
 

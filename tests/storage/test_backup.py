@@ -271,4 +271,23 @@ def test_a_broken_index_is_a_damaged_file(blank_file, folder):
         )
     close_engine(engine, blank_file.path)
     assert code(back_up_file, blank_file.path, blank_file.dek, folder, "x") == "file-damaged"
+    assert code(copying.prove_copy, blank_file.path, blank_file.dek) == "backup-damaged"
     assert list_backups(folder) == ()
+
+
+def test_a_file_whose_first_page_is_damaged_while_it_is_open_is_not_backed_up(blank_file):
+    engine = open_file(blank_file.path, blank_file.dek)
+    flip(blank_file.path, 100)
+    live = copying.Live(engine, blank_file.path, blank_file.dek)
+    assert code(copying.demand_sound, live) == "file-damaged"
+    close_engine(engine, blank_file.path)
+
+
+def test_a_stick_that_is_pulled_out_while_copying_is_told_so(store, folder, tmp_path, monkeypatch):
+    def pulled(_path):
+        raise OSError(5, "no such device")
+
+    taken = back_up(store, folder, "close")
+    monkeypatch.setattr(backups, "sync_file", pulled)
+    assert code(copy_backup, taken, tmp_path / "stick") == "second-folder"
+    assert list((tmp_path / "stick").iterdir()) == []

@@ -13,6 +13,7 @@ from openblock.storage.store import (
 from tests.storage.things import (
     AddThing,
     ChangeThing,
+    Remark,
     Thing,
     add_thing,
     change_thing,
@@ -111,3 +112,48 @@ def test_setting_the_same_value_is_no_change(store):
 
     store.run(same, None)
     assert rows(store, operation="test_capture.same")[0].changes == ()
+
+
+def test_a_column_never_loaded_and_set_to_what_it_was_is_no_change(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+
+    def blind_same(work, _request):
+        row = work.session.get_one(Thing, thing)
+        work.session.expire(row, ["size"])
+        row.size = 3
+        return Done()
+
+    store.run(blind_same, None)
+    assert rows(store, operation="test_capture.blind_same")[0].changes == ()
+
+
+def test_a_removed_row_of_which_nothing_was_loaded_is_logged_whole(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+
+    def blind_removal(work, _request):
+        row = work.session.get_one(Thing, thing)
+        work.session.expire(row, ["name", "size"])
+        work.session.delete(row)
+        return Done()
+
+    store.run(blind_removal, None)
+    (row,) = rows(store, operation="test_capture.blind_removal")
+    assert row.changes[0]["old"] == {"id": thing, "name": "spade", "size": 3}
+
+
+def test_a_row_without_a_version_is_logged_too(store):
+    def remark(work, words):
+        row = work.session.get(Remark, 1) or Remark(id=1)
+        row.words = words
+        work.session.add(row)
+        return Done()
+
+    store.run(remark, "one")
+    store.run(remark, "two")
+    store.run(remark, "two")
+    found = rows(store, operation="test_capture.remark")
+    assert found[0].changes == ()
+    assert (found[1].changes[0]["old"], found[1].changes[0]["new"]) == (
+        {"words": "one"},
+        {"words": "two"},
+    )

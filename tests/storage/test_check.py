@@ -85,6 +85,17 @@ def test_a_log_without_its_table_is_a_bug_and_not_a_finding(things_file):
         check_file(things_file.path, things_file.dek)
 
 
+def test_a_first_page_damaged_under_an_open_file_is_a_finding(things_file):
+    from openblock.storage.check import check_engine
+
+    engine = open_file(things_file.path, things_file.dek)
+    content = things_file.path.read_bytes()
+    things_file.path.write_bytes(content[:100] + bytes(100) + content[200:])
+    report = check_engine(engine, things_file.path, things_file.dek)
+    close_engine(engine, things_file.path)
+    assert set(codes(report)) == {"file-damaged"}
+
+
 def test_key_files_put_back_taken_away_or_of_another_block_are_found(
     things_file, open_things, tmp_path
 ):

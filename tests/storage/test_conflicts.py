@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy.orm import make_transient_to_detached
 
 from openblock.errors import KnownError
 from openblock.storage.store import (
@@ -12,6 +13,7 @@ from openblock.storage.store import (
 from tests.storage.things import (
     AddThing,
     ChangeThing,
+    Remark,
     Thing,
     add_thing,
     change_thing,
@@ -43,8 +45,6 @@ def test_a_save_of_a_stale_copy_names_who_changed_it_and_to_what(open_things):
 def stale_change(work, request):
     """Re-attaches a copy as loaded long ago, as a careless command might."""
     copy = Thing(id=request.thing_id, name="old", version=request.version)
-    from sqlalchemy.orm import make_transient_to_detached
-
     make_transient_to_detached(copy)
     work.session.add(copy)
     copy.name = request.name
@@ -64,3 +64,32 @@ def test_a_stale_update_is_worded_the_same_way(open_things):
     assert refused.value.facts["theirs"] is None
     assert refused.value.facts["who"] == "Zane"
     assert one.read(names) == ()
+
+
+def test_of_two_changed_rows_the_stale_one_is_named(open_things):
+    one, other = open_things(), open_things(Actor(3, "Zane", "senior"))
+    first, second = (one.run(add_thing, AddThing(name)).value for name in ("a", "b"))
+    other.run(change_thing, ChangeThing(second, "theirs", 1))
+
+    def change_both(work, _request):
+        work.session.get_one(Thing, first).name = "mine"
+        return stale_change(work, ChangeThing(second, "mine", 1))
+
+    with pytest.raises(KnownError) as refused:
+        one.run(change_both, None)
+    assert refused.value.facts["theirs"]["name"] == "theirs"
+    assert one.read(names) == ("a", "theirs")
+
+
+def test_a_row_without_a_version_that_is_gone_is_told_without_a_name(store):
+    def change_what_is_gone(work, _request):
+        gone = Remark(id=77, words="x")
+        make_transient_to_detached(gone)
+        work.session.add(gone)
+        gone.words = "y"
+        return Done()
+
+    with pytest.raises(KnownError) as refused:
+        store.run(change_what_is_gone, None)
+    assert refused.value.code == "changed-meanwhile"
+    assert refused.value.facts == {"who": "", "when": None, "theirs": None}

@@ -91,3 +91,10 @@ def test_a_spoilt_file_makes_everybody_wait_once_and_then_no_more(tmp_path, cont
     assert left(path, START + timedelta(seconds=20)) == 32
     delay.forget(path, "a")
     assert left(path, START) == 0
+
+
+def test_the_failures_of_a_slot_are_known_until_they_are_forgotten(tmp_path):
+    path = tmp_path / "file"
+    assert delay.failures(path, "a") == 0
+    fail(path, 2)
+    assert delay.failures(path, "a") == 2

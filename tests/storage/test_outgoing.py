@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
+from openblock.storage.outgoing import demand_plain
 from openblock.storage.store import (
     Actor,
     Done,
@@ -61,3 +64,15 @@ def test_a_result_row_does_not_leave_the_store(store):
 
     with pytest.raises(TypeError):
         store.read(leak)
+
+
+class Kind(StrEnum):
+    DAY = "day"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 1, Kind.DAY, (Kind.DAY, Kind.DAY), {"a": [Card(1)]}, Path("x"), Step(add_thing, 1)],
+)
+def test_plain_values_may_leave(value):
+    demand_plain(value, "test")

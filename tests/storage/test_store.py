@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
+import weakref
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import text
@@ -23,6 +27,7 @@ from openblock.storage.store import (
     open_store,
     operation_of,
 )
+from tests.storage.test_backup import flip
 from tests.storage.things import (
     AddThing,
     ChangeThing,
@@ -112,8 +117,10 @@ def test_a_disclosure_says_what_went_to_whom(store):
 
 
 def test_a_note_is_logged_too(store):
-    store.note(Entry("backup", details={"when": frozenset({"b", "a"}), "raw": b"\x01"}))
-    assert rows(store, operation="backup")[0].details == {"when": ["a", "b"], "raw": "01"}
+    store.note(Entry("backup", details={"which": frozenset({"b", "a"}), "raw": b"\x01"}))
+    assert rows(store, operation="backup")[0].details == {"which": ["a", "b"], "raw": "01"}
+    store.note(Entry("check", details={"day": date(2026, 11, 22), "share": Decimal("0.5")}))
+    assert rows(store, operation="check")[0].details == {"day": "2026-11-22", "share": "0.5"}
 
 
 def test_a_query_cannot_write(store):
@@ -260,3 +267,29 @@ def test_two_threads_save_at_once_and_nothing_is_lost(store):
         each.join()
     assert len(store.read(names)) == 40
     assert isinstance(store.head(), Head)
+
+
+def test_a_closed_store_lets_go_of_everything_that_knows_the_key(open_things):
+    store = open_things()
+    engine = weakref.ref(store.engine)
+    store.run(add_thing, AddThing("x"))
+    store.close()
+    gc.collect()
+    assert engine() is None
+
+
+def test_a_page_damaged_under_an_open_file_is_told_and_the_next_connection_starts_afresh(
+    open_things, things_file
+):
+    store = open_things()
+    store.close()
+    good = things_file.path.read_bytes()
+    store = open_things(None)
+    store.actor = Actor(1, "Anna", "senior")
+    for at in range(0, len(good), 4096):
+        flip(things_file.path, at + 200)
+    with pytest.raises(StorageTrouble) as refused:
+        store.read(names)
+    assert refused.value.code == "file-damaged"
+    things_file.path.write_bytes(good)
+    assert store.read(names) == ()

@@ -12,9 +12,10 @@ from openblock.storage.base import Base, Versioned
 from openblock.storage.store import Done, Step, Store, Work
 
 StoreFor = Callable[..., Store]
-TABLE = (
-    "CREATE TABLE test_thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER,"
-    " secret TEXT, version INTEGER NOT NULL)"
+TABLES = (
+    "CREATE TABLE test_remark (id INTEGER PRIMARY KEY, words TEXT)",
+    """CREATE TABLE test_thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER,
+    secret TEXT, version INTEGER NOT NULL)""",
 )
 
 
@@ -26,6 +27,16 @@ class Thing(Versioned, Base):
     name: Mapped[str]
     size: Mapped[int | None]
     secret: Mapped[str | None] = mapped_column(info={"audited": False}, deferred=True)
+
+
+class Remark(Base):
+    """A row nobody edits, so without a version."""
+
+    __tablename__ = "test_remark"
+    __table_args__ = {"info": {"only_in_tests": True}}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str | None]
 
 
 @dataclass(frozen=True)
