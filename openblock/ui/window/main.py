@@ -234,6 +234,8 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             pages = self.workplace.pages
             self._put_workplace(pages.key, pages.places())
+            # The kind of block and the notice above the tabs are words as well.
+            self._heed_settings(frozenset({"*"}))
         elif self.door is not None:
             # The page that asked is replaced only after its own handler has returned.
             QTimer.singleShot(0, self._put_door)

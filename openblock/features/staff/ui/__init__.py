@@ -1,1 +1,7 @@
 """The officers on the screen: the list, the card, import and export."""
+
+from __future__ import annotations
+
+from openblock.features.staff.ui.tab import staff_tab as tab_spec
+
+__all__ = ["tab_spec"]
