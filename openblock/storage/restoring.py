@@ -22,6 +22,7 @@ from openblock.storage.place import sync_file, sync_folder
 from openblock.storage.slots import key_file_of
 from openblock.storage.store import open_store
 
+# The file comes first: as long as it lies where it was, nothing has happened to it.
 _COMPANIONS = ("", "-wal", "-shm", "-journal", ".keys")
 
 
@@ -39,22 +40,73 @@ def restore(backup: Path, path: Path, dek: bytes, *, actor: Actor | None = None)
 
     ``dek`` comes from unlocking the backup's own key file, which is put back with it. Raises
     StorageTrouble "backup-damaged", "file-busy" (somebody has the live file open), "disk-full",
-    "file-read-only"; the live file then lies where it was.
+    "file-read-only"; the live file then lies where it was. A crash leaves the live file, or a
+    swap that :func:`finish_restore` completes.
     """
     _demand_unused(path, dek)
     prove_copy(backup, dek)
-    incoming = _copied_beside(backup, path)
-    quarantine = _set_aside(path)
+    staged, unproved = _staged(path), _staged(path, proved=False)
     try:
-        for source, target in incoming:
+        _copy_pair(backup, unproved)
+        _demand_clean(unproved, dek, backup)
+        head = _log_restore(unproved, dek, backup, actor)
+        # From the second of these renames on the restore is decided, and only goes forward.
+        for source, target in reversed(_pairs(unproved, staged)):
             source.replace(target)
         sync_folder(path.parent)
-        _demand_clean(path, dek, backup)
-        head = _log_restore(path, dek, backup, actor)
-    except BaseException:
+    finally:
+        _drop(unproved)
+    return Restored(path, head, _swap_in(path))
+
+
+def finish_restore(path: Path) -> bool:
+    """Complete the swap of a restore that a crash cut in two; whether there was one.
+
+    To be called before anybody looks whether the block's file is there.
+    """
+    staged = _staged(path)
+    _drop(_staged(path, proved=False))
+    if staged.exists():
+        _swap_in(path)
+        return True
+    left = key_file_of(staged)
+    if left.exists() and path.exists() and not key_file_of(path).exists():
+        left.replace(key_file_of(path))
+        return True
+    left.unlink(missing_ok=True)
+    return False
+
+
+def _swap_in(path: Path) -> Path | None:
+    """Set the live file aside and put the staged one in its place: the file, then its keys.
+
+    While the staged file is there, nothing at the live place belongs to it yet.
+    """
+    quarantine = _set_aside(path)
+    try:
+        for source, target in _pairs(_staged(path), path):
+            source.replace(target)
+        sync_folder(path.parent)
+    except OSError as error:
+        _drop(_staged(path))
         _put_back(path, quarantine)
-        raise
-    return Restored(path, head, quarantine)
+        raise _worded(error, path) from error
+    return quarantine
+
+
+def _staged(path: Path, *, proved: bool = True) -> Path:
+    return path.with_name(path.name + (".restoring" if proved else ".restoring.tmp"))
+
+
+def _pairs(source: Path, target: Path) -> list[tuple[Path, Path]]:
+    """A file and, if it has one, its key file, with where they go."""
+    both = [(source, target), (key_file_of(source), key_file_of(target))]
+    return [pair for pair in both if pair[0].exists()]
+
+
+def _drop(path: Path) -> None:
+    for ending in _COMPANIONS:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _demand_unused(path: Path, dek: bytes) -> None:
@@ -77,34 +129,22 @@ def _demand_unused(path: Path, dek: bytes) -> None:
             raise StorageTrouble("file-busy", path=str(path)) from error
 
 
-def _copied_beside(backup: Path, path: Path) -> list[tuple[Path, Path]]:
+def _copy_pair(backup: Path, target: Path) -> None:
     """Bring the backup's bytes next to the live file, where a rename is enough."""
-    pairs = []
+    _drop(target)
     try:
-        for source, target in ((backup, path), (key_file_of(backup), key_file_of(path))):
-            if source.exists():
-                pairs.append((_incoming(source, target), target))
-    except BaseException as error:
-        _drop_incoming(path)
-        if isinstance(error, OSError):
-            code = "disk-full" if error.errno == errno.ENOSPC else "file-read-only"
-            raise StorageTrouble(code, path=str(path)) from error
-        raise
-    return pairs
+        for source, copy in _pairs(backup, target):
+            shutil.copyfile(source, copy)
+            sync_file(copy)
+            if digest(copy) != digest(source):
+                raise StorageTrouble("backup-damaged", path=str(source))
+    except OSError as error:
+        raise _worded(error, target) from error
 
 
-def _incoming(source: Path, target: Path) -> Path:
-    incoming = target.with_name(target.name + ".restoring.tmp")
-    shutil.copyfile(source, incoming)
-    sync_file(incoming)
-    if digest(incoming) != digest(source):
-        raise StorageTrouble("backup-damaged", path=str(source))
-    return incoming
-
-
-def _drop_incoming(path: Path) -> None:
-    for each in (path, key_file_of(path)):
-        each.with_name(each.name + ".restoring.tmp").unlink(missing_ok=True)
+def _worded(error: OSError, path: Path) -> StorageTrouble:
+    code = "disk-full" if error.errno == errno.ENOSPC else "file-read-only"
+    return StorageTrouble(code, path=str(path))
 
 
 def _set_aside(path: Path) -> Path | None:
@@ -127,9 +167,7 @@ def _set_aside(path: Path) -> Path | None:
 
 
 def _put_back(path: Path, quarantine: Path | None) -> None:
-    _drop_incoming(path)
-    for ending in _COMPANIONS:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    _drop(path)
     if quarantine is None:
         return
     for each in quarantine.iterdir():

@@ -118,6 +118,7 @@ def test_a_failed_restore_of_a_lost_file_leaves_nothing(taken, things_file, tmp_
     def fail(*_args):
         raise StorageTrouble("file-busy")
 
+    monkeypatch.setattr(restoring, "_swap_in", fail)
     monkeypatch.setattr(restoring, "_log_restore", fail)
     target = tmp_path / "empty" / "block.openblock"
     target.parent.mkdir()
@@ -181,3 +182,60 @@ def test_two_restores_in_one_second_are_set_aside_apart(taken, things_file):
         second = restore(taken.path, things_file.path, things_file.dek)
     assert first.quarantine != second.quarantine
     assert isinstance(second.quarantine, Path)
+
+
+def test_a_swap_that_cannot_be_made_is_taken_back(taken, things_file, monkeypatch):
+    before = content_of(things_file.path.parent)
+    replace, seen = Path.replace, []
+
+    def refuse_once(self, target):
+        if self.name.endswith(".restoring.keys") and not seen.append(target):
+            raise OSError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_once)
+    assert code(restore, taken.path, things_file.path, things_file.dek) == "file-read-only"
+    assert content_of(things_file.path.parent) == before
+
+
+def test_a_backup_that_never_had_keys_is_restored_without(blank_file, tmp_path):
+    from openblock.storage.backup import back_up_file
+
+    key_file_of(blank_file.path).unlink()
+    taken = back_up_file(blank_file.path, blank_file.dek, tmp_path / "backups", "close")
+    done = restore(taken.path, blank_file.path, blank_file.dek)
+    assert [each.name for each in done.quarantine.iterdir()] == [blank_file.path.name]
+    assert not key_file_of(blank_file.path).exists()
+
+
+class Stopped(BaseException):
+    """The programme ends here, as after a kill: nothing more is done, nothing tidied."""
+
+
+@pytest.mark.parametrize("moves", range(8))
+def test_a_restore_cut_short_at_any_move_is_finished_or_has_not_begun(
+    taken, things_file, open_things, monkeypatch, moves
+):
+    replace, left = Path.replace, [moves]
+
+    def count(self, target):
+        if not left[0]:
+            raise Stopped
+        left[0] -= 1
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", count)
+        try:
+            restore(taken.path, things_file.path, things_file.dek)
+            cut = False
+        except Stopped:
+            cut = True
+    finished = restoring.finish_restore(things_file.path)
+    assert finished == (cut and moves > 1)
+    assert not restoring.finish_restore(things_file.path)
+    expected = ("saved",) if moves > 1 else ("saved", "later")
+    assert open_things().read(names) == expected
+    assert check_file(things_file.path, things_file.dek).is_clean
+    left_over = [each.name for each in things_file.path.parent.glob("*restoring*")]
+    assert left_over == []
