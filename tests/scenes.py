@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from openblock.app.restoring import RestoreAtDoor
+from openblock.resources import resource
 from openblock.ui.crash import CrashDialog
 from openblock.ui.window.main import MainWindow
 from tests.rig import ADMINISTRATOR, PLANNER, meet, settle
@@ -44,7 +45,14 @@ def _shown(dialog: QWidget) -> None:
 SCENES: tuple[Scene, ...] = (
     Scene("menu", lambda window: window.workplace.menu_wanted.emit()),
     Scene("roster-paper", lambda window: _paper(window, "roster")),
-    Scene("staff-paper", lambda window: _paper(window, "staff")),
+    Scene("staff-import", lambda window: page(window, "staff").open_import()),
+    Scene(
+        "staff-import-faults",
+        lambda window: page(window, "staff").open_import(
+            resource("samples", "officers-with-faults.csv")
+        ),
+    ),
+    Scene("staff-export", lambda window: page(window, "staff").export_button.click()),
     Scene("roster-cycle", lambda window: page(window, "roster").open_cycle()),
     Scene("roster-settings", lambda window: page(window, "roster").open_settings()),
     Scene("roster-keep-problem", lambda window: _keep_a_problem(page(window, "roster"))),
