@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 from openblock import clock
 from openblock.errors import StorageTrouble
 from openblock.features.accounts import commands, queries
-from openblock.features.accounts.session import add_person, change_block_setting
+from openblock.features.accounts.session import change_block_setting
 from openblock.features.accounts.ui.door import Door, block_known_from, key_sheet
 from openblock.features.accounts.ui.door_frame import DoorFacts
 from openblock.features.accounts.ui.other_panes import MustChangePane, TroublePane
@@ -21,12 +21,13 @@ from openblock.features.accounts.ui.people_list import PeopleModel, Person, init
 from openblock.features.accounts.ui.recovery_pane import RecoveryPane
 from openblock.features.accounts.ui.sign_in import SignInPage
 from openblock.i18n import set_language
+from openblock.storage import keys
 from openblock.storage.slots import key_file_of
 from openblock.ui.block import Block
 from openblock.ui.preferences import Preferences
 from openblock.ui.theme import apply
 from openblock.ui.window.house import Doorway, Left
-from tests.conftest import PASSWORD
+from tests.conftest import CHEAP, PASSWORD
 
 NEW = "trīs zaļi kaķi"
 
@@ -86,7 +87,9 @@ def show(block, window, qtbot):
 @pytest.fixture
 def colleagues(anna):
     for name in ("Bērziņš Andris", "Šķēle Ģirts", "O'Brien <b>"):
-        add_person(anna, name, "duty_officer", "lv", (NEW, NEW))
+        slot = keys.add_slot(anna.path, anna.dek, name, NEW, cost=CHEAP)
+        request = commands.AddAccount(slot.slot_id, name, "duty_officer", "lv")
+        anna.run(commands.add_account, request)
     return anna
 
 

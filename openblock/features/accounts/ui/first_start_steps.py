@@ -211,18 +211,15 @@ class AdministratorStep(Step):
     """The first person who may sign in."""
 
     def __init__(self) -> None:
-        form = NewPasswordForm()
         name = Field("name", _("Surname and given name"), TextEdit(), needed=True)
-        names = Form((name,), above=True)
+        self.names = Form((name,), above=True)
         super().__init__(
             _("The first administrator"),
             _("Adds the other officers, gives new passwords, changes the settings."),
-            form,
+            self.names,
         )
-        self.names = names
-        self.passwords = form
-        self.column.insertWidget(3, names)
-        self.setFocusProxy(name)
+        self.passwords = NewPasswordForm()
+        self.column.insertWidget(self.column.indexOf(self.names) + 1, self.passwords)
         name.edited.connect(self._tell_name)
 
     def values(self) -> dict[str, Any]:

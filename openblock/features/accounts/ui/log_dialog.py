@@ -51,7 +51,7 @@ class LogDialog(AccountsDialog):
         self.what = Choice(_deeds(choices))
         self.since = DayEdit()
         self.until = DayEdit()
-        self.model = LogModel(self._fetch)
+        self.model = LogModel(self._fetch_shown)
         self.view = QTableView()
         self.verdict = sentence("", "secondary")
         self.row_number = NumberEdit(0, 0, 999_999_999)
@@ -80,7 +80,7 @@ class LogDialog(AccountsDialog):
 
     def search(self) -> None:
         """Show the rows the filter asks for, the newest first."""
-        self.desk.show(self.model.start)
+        self.model.start()
         self.view.scrollToTop()
 
     def verify(self) -> None:
@@ -137,6 +137,12 @@ class LogDialog(AccountsDialog):
 
     def _fetch(self, before: int | None) -> tuple[LogRow, ...]:
         return self.desk.read(queries.log_rows, self.wanted(before))
+
+    def _fetch_shown(self, before: int | None) -> tuple[LogRow, ...]:
+        """For the table, which asks while it paints: a refusal is told and ends the list."""
+        found: list[LogRow] = []
+        self.desk.show(lambda: found.extend(self._fetch(before)))
+        return tuple(found)
 
     def _every_row(self) -> list[LogRow]:
         rows: list[LogRow] = []

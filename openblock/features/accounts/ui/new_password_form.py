@@ -42,6 +42,7 @@ class NewPasswordForm(Form):
         )
         self._password = self.add(Field(PASSWORD, _("New password"), PasswordEdit()))
         self._advice = labelled(hint, "hint")
+        self._advice.setObjectName("advice")
         self._advice.setWordWrap(True)
         self.add_widget(self._advice)
         self.add(Field(AGAIN, _("The same password again"), PasswordEdit()))

@@ -53,8 +53,8 @@ class PeopleDialog(AccountsDialog):
         self.search = QLineEdit()
         self.pages = QStackedWidget()
         self.pages.setStyleSheet("QStackedWidget { background: transparent; }")
-        self._refusal = sentence("", "problem")
-        self._refusal.hide()
+        self.refusal = sentence("", "problem")
+        self.refusal.hide()
         self._acts: dict[str, QPushButton] = {}
         self._list = self._list_page()
         self.pages.addWidget(self._list)
@@ -179,8 +179,8 @@ class PeopleDialog(AccountsDialog):
         self.back()
 
     def _refuse(self, refusal: KnownError | None) -> None:
-        self._refusal.setText(words(refusal) if refusal else "")
-        self._refusal.setVisible(refusal is not None)
+        self.refusal.setText(words(refusal) if refusal else "")
+        self.refusal.setVisible(refusal is not None)
 
     def _offer(self) -> None:
         chosen = self.chosen
@@ -206,7 +206,7 @@ class PeopleDialog(AccountsDialog):
         self.view.activated.connect(self.change)
         column.addWidget(self.search)
         column.addWidget(self.view, 1)
-        column.addWidget(self._refusal)
+        column.addWidget(self.refusal)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         acts = (

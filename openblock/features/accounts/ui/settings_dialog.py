@@ -67,6 +67,7 @@ class SettingsDialog(AccountsDialog):
                 self.form.fields[key].editor.setToolTip(hint)
                 self.form.fields[key].label.setText(f"{setting_words(key)}  ·  {hint}")
         self._pane = _SettingsPane(self)
+        self.refusal = self._pane.refusal
         self._lay_out()
         self._read()
 
@@ -133,7 +134,7 @@ class SettingsDialog(AccountsDialog):
         line.addStretch(1)
         line.addWidget(save)
         self._pane.column.addWidget(scroll, 1)
-        self._pane.column.addWidget(self._pane.refusal)
+        self._pane.column.addWidget(self.refusal)
         self._pane.column.addLayout(line)
         self.column.addWidget(self._pane)
         self.form.fields["block_name"].setFocus()
