@@ -9,6 +9,7 @@ from platformdirs import user_data_path
 from openblock.features.accounts import queries
 from openblock.features.accounts.session import Entrance
 from openblock.migrations.upgrade import newest, upgrade
+from openblock.storage.restoring import finish_restore
 from openblock.storage.store import Store
 
 FILE_NAME = "block.openblock"
@@ -31,6 +32,8 @@ def usual_backup_folder(path: Path) -> Path:
 
 def entrance(path: Path) -> Entrance:
     """The door of the block's file at ``path``; an older file is backed up and upgraded there."""
+    # Before anybody looks whether there is a file: half a restore is no first start.
+    finish_restore(path)
     return Entrance(path, upgrade=_upgrade, newest=newest())
 
 
