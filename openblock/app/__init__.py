@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from openblock.app.programme import Programme
-from openblock.demonstration import open_demonstration
 from openblock.entry import default_file
 from openblock.i18n import set_language, system_language
 from openblock.ui.crash import Crashes
@@ -54,7 +53,7 @@ def open_window(
     window = MainWindow(programme.house())
     programme.serve(window)
     if demonstration:
-        programme.show_demonstration(open_demonstration())
+        programme.open_demonstration()
     else:
         window.show_door()
     return programme, window

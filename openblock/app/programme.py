@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 import openblock
 from openblock import clock
 from openblock.app.restoring import RestoreAtDoor
-from openblock.demonstration import PASSWORD, Demonstration, open_demonstration
 from openblock.entry import backup_folders, entrance, usual_backup_folder
 from openblock.features.accounts import queries
 from openblock.features.accounts.rights import may
@@ -19,6 +19,7 @@ from openblock.features.accounts.session import Entrance
 from openblock.features.accounts.ui.door import Door, block_known_from
 from openblock.features.accounts.ui.door_frame import DoorFacts
 from openblock.features.accounts.ui.menu import menu_entries
+from openblock.features.roster import ui as roster
 from openblock.features.roster.commands import (
     RefreshCalendar,
     StartRoster,
@@ -26,7 +27,6 @@ from openblock.features.roster.commands import (
     start_roster,
 )
 from openblock.features.roster.queries import stale_years
-from openblock.features.roster import ui as roster
 from openblock.features.staff import ui as staff
 from openblock.i18n import _
 from openblock.storage.acts import Actor
@@ -38,6 +38,9 @@ from openblock.storage.store import Store
 from openblock.ui.preferences import Preferences
 from openblock.ui.window.house import Doorway, House, release
 from openblock.ui.window.main import MainWindow
+
+if TYPE_CHECKING:
+    from openblock.demonstration import Demonstration
 
 _SOON_MS = 1_500
 
@@ -52,7 +55,9 @@ class Programme(QObject):
         self._entrance: Entrance = entrance(path)
         self._door = Door(self._entrance, self._facts)
         self._window: MainWindow | None = None
-        self._block = block_known_from(preferences, lambda: _("open unit"), self._notice)
+        self._block = block_known_from(
+            preferences, lambda: _("open unit"), self._notice, self._remark
+        )
 
     @property
     def path(self) -> Path:
@@ -79,12 +84,15 @@ class Programme(QObject):
         self._window = window
         window.signed_in.connect(self._after_signing_in)
 
-    def show_demonstration(self, demonstration: Demonstration) -> None:
-        """Go to the demonstration block, its duty officer signed in."""
-        self._demonstration = demonstration
-        self._stand_before(demonstration.path)
+    def open_demonstration(self) -> None:
+        """Make the demonstration block and go to it, its duty officer signed in."""
+        # Loaded only where it is asked for: every other start is the quicker for it.
+        from openblock.demonstration import open_demonstration  # noqa: PLC0415
+
+        self._demonstration = open_demonstration()
+        self._stand_before(self._demonstration.path)
         if self._window is not None:
-            self._window.sign_in(demonstration.store)
+            self._window.sign_in(self._demonstration.store)
 
     def close(self) -> None:
         """Leave: the open file is closed and a demonstration is taken away."""
@@ -124,18 +132,22 @@ class Programme(QObject):
             last_backup=newest.taken_at if newest else None,
             restore=self._restore_at_door if here else None,
             open_other=self._open_other if here else None,
-            demonstration=self._open_demonstration if here else None,
+            demonstration=self.open_demonstration if here else None,
         )
 
     def _notice(self) -> str:
         if self._demonstration is None:
             return ""
-        return _(
-            "Demonstration: the people are invented, and nothing is kept. Password: {password}"
-        ).format(password=PASSWORD)
+        from openblock.demonstration import notice  # noqa: PLC0415  as above
 
-    def _open_demonstration(self) -> None:
-        self.show_demonstration(open_demonstration())
+        return notice()
+
+    def _remark(self) -> str:
+        if self._demonstration is None:
+            return ""
+        from openblock.demonstration import remark  # noqa: PLC0415  as above
+
+        return remark()
 
     def _open_other(self) -> None:
         chosen, _filter = QFileDialog.getOpenFileName(

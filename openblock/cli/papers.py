@@ -83,9 +83,15 @@ def _roster(store: Store, arguments: Arguments, month: date) -> bytes:
         printed_at=clock.now(),
         audit_number=head.number,
         audit_head=head.mac,
-        remark=_("DEMONSTRATION: invented people") if arguments.demo else "",
+        remark=_remark() if arguments.demo else "",
     )
     return month_roster_pdf(sheet, imprint, "A3" if arguments.paper == "A3" else "A4")
+
+
+def _remark() -> str:
+    from openblock.demonstration import remark  # noqa: PLC0415
+
+    return remark()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -20,7 +20,7 @@ from openblock.features.roster.commands import StartRoster, start_roster
 from openblock.features.staff import queries as staff_queries
 from openblock.features.staff.commands import import_officers
 from openblock.features.staff.sheets import staff_columns, staff_import, staff_intake
-from openblock.i18n import language
+from openblock.i18n import _, language
 from openblock.importing.columns import guess_mapping, headed
 from openblock.importing.preview import preview
 from openblock.importing.table import read_table
@@ -52,6 +52,18 @@ class Demonstration:
     def remove(self) -> None:
         """Take the whole demonstration away; its file must be closed."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def notice() -> str:
+    """What the window says above its tabs while the block is a demonstration."""
+    return _(
+        "Demonstration: the people are invented, and nothing is kept. Password: {password}"
+    ).format(password=PASSWORD)
+
+
+def remark() -> str:
+    """What a sheet of the demonstration says in its foot."""
+    return _("DEMONSTRATION: invented people")
 
 
 def open_demonstration(day: date | None = None) -> Demonstration:

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Name and kind of unit; ``demonstration`` is the notice shown when the people are invented."""
+    """Name and kind of unit.
+
+    ``demonstration`` is the notice the window shows when the people are invented, ``remark`` what
+    every sheet says in its foot then.
+    """
 
     name: str = ""
     unit_kind: str = ""
     demonstration: str = ""
+    remark: str = ""

@@ -81,6 +81,6 @@ class Issuing:
                 printed_at=clock.now(),
                 audit_number=head.number,
                 audit_head=head.mac,
-                remark=offer.remark or self._desk.block.demonstration,
+                remark=offer.remark or self._desk.block.remark,
             )
             return offer.make(imprint, self._choices.paper)

@@ -47,7 +47,10 @@ def key_sheet(block: str, key: str) -> bytes:
 
 
 def block_known_from(
-    preferences: Preferences, unit_kind: Callable[[], str], demonstration: Callable[[], str]
+    preferences: Preferences,
+    unit_kind: Callable[[], str],
+    demonstration: Callable[[], str],
+    remark: Callable[[], str] = str,
 ) -> Callable[[Store | None], Block]:
     """What the window calls the block: read from the store, and remembered for the door.
 
@@ -61,6 +64,6 @@ def block_known_from(
             preferences.remember("block_name", name)
         else:
             name = str(preferences.prefer("block_name", ""))
-        return Block(name, unit_kind(), demonstration())
+        return Block(name, unit_kind(), demonstration(), remark())
 
     return block

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from openblock.features.roster.queries import Roster, month_roster
-from openblock.features.roster.sheets import sheet_of
+from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
 from openblock.features.roster.sheets_pdf import month_roster_pdf
 from openblock.features.roster.ui.period import Period
 from openblock.i18n import _
@@ -21,7 +23,10 @@ def sheet_offers(desk: Desk, period: Period) -> tuple[SheetOffer, ...]:
     def make(imprint: Imprint, paper: Paper) -> bytes:
         # Read again: the sheet is made in the language and from the data of this moment.
         fresh = desk.read(month_roster, first.year, first.month)
-        return month_roster_pdf(sheet_of(fresh), imprint, paper)
+        sheet, number = sheet_of(fresh), sheet_number(first, paper)
+        return month_roster_pdf(
+            sheet, replace(imprint, version=sheet.state, sheet_number=number), paper
+        )
 
     name = f"{first:%Y-%m}"
     return (
@@ -32,7 +37,7 @@ def sheet_offers(desk: Desk, period: Period) -> tuple[SheetOffer, ...]:
             file_name=f"roster-{name}",
             number=f"DG-{name}",
             papers=("A4", "A3"),
-            subjects=tuple(f"officer:{each.officer_id}" for each in month.officers),
+            subjects=subjects_of(month),
             consultation=Consultation("roster", name),
             details={"month": name},
         ),
