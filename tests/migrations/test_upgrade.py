@@ -30,7 +30,7 @@ from openblock.storage.engine import close_engine, create_file, open_file, schem
 from openblock.storage.keys import derive
 
 DEK = bytes(range(32))
-KILLS = 100 if "OPENBLOCK_THOROUGH" in os.environ else 8
+KILLS = 100 if "OPENBLOCK_THOROUGH" in os.environ else 4
 
 
 @pytest.fixture

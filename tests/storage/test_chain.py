@@ -214,4 +214,4 @@ def test_a_hundred_thousand_rows_are_verified_in_seconds(opened, key):
             write(connection, key, number)
     started = time.perf_counter()
     assert found(opened, key) == []
-    assert time.perf_counter() - started < 3
+    assert time.perf_counter() - started < 6

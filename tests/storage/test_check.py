@@ -18,7 +18,7 @@ from openblock.storage.store import Consultation
 from tests.conftest import CHEAP
 from tests.storage.things import AddThing, add_thing
 
-FLIPS = 1000 if "OPENBLOCK_THOROUGH" in os.environ else 120
+FLIPS = 1000 if "OPENBLOCK_THOROUGH" in os.environ else 60
 
 
 def codes(report):

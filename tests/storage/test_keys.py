@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from dataclasses import replace
 
@@ -155,7 +156,7 @@ def test_every_change_is_a_generation_of_its_own(path, made):
 def test_every_flipped_bit_of_the_key_file_is_noticed(path, made):
     content = key_file_of(path).read_bytes()
     chance = random.Random(6)
-    for _ in range(1000):
+    for _ in range(1000 if "OPENBLOCK_THOROUGH" in os.environ else 300):
         at, bit = chance.randrange(len(content)), chance.randrange(8)
         spoilt = bytearray(content)
         spoilt[at] ^= 1 << bit

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 # 200 kills are run with OPENBLOCK_THOROUGH=1; the ordinary run makes do with fewer.
-KILLS = 200 if "OPENBLOCK_THOROUGH" in os.environ else 20
+KILLS = 200 if "OPENBLOCK_THOROUGH" in os.environ else 10
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killer forks")

@@ -196,6 +196,11 @@ def test_a_swap_that_cannot_be_made_is_taken_back(taken, things_file, monkeypatc
     monkeypatch.setattr(Path, "replace", refuse_once)
     assert code(restore, taken.path, things_file.path, things_file.dek) == "file-read-only"
     assert content_of(things_file.path.parent) == before
+    for each in (things_file.path, key_file_of(things_file.path)):
+        each.unlink()
+    seen.clear()
+    assert code(restore, taken.path, things_file.path, things_file.dek) == "file-read-only"
+    assert content_of(things_file.path.parent) == {}
 
 
 def test_a_backup_that_never_had_keys_is_restored_without(blank_file, tmp_path):
