@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from openblock.ui.grid.model import GridModel, StripModel
 from openblock.ui.grid.paint import cell_size
 from openblock.ui.grid.picture import GridHead, GridPicture, GridText
-from openblock.ui.theme import font, px
+from openblock.ui.theme import font, px, scale
 
 _WIDEST_LEAD = 190
 _TALLER = 1.35
@@ -169,8 +170,13 @@ class Measure:
 
 
 def _column_width(head: GridHead, texts: list[GridText]) -> int:
-    body, strong = QFontMetrics(font()), QFontMetrics(font("strong"))
-    small = QFontMetrics(font("small"))
-    wide = [strong.horizontalAdvance(head.head), small.horizontalAdvance(head.subhead)]
-    wide += [body.horizontalAdvance(text.text) for text in texts]
+    size = scale()
+    wide = [_advance("strong", head.head, size), _advance("small", head.subhead, size)]
+    wide += [_advance("body", text.text, size) for text in texts]
     return min(max(wide), px(_WIDEST_LEAD)) + px(10)
+
+
+@lru_cache(maxsize=4096)
+def _advance(kind: str, text: str, _scale: int) -> int:
+    # Asked for every row after every keystroke, and nearly always for the same texts.
+    return QFontMetrics(font(kind)).horizontalAdvance(text)

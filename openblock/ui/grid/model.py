@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from openblock.i18n import _
-from openblock.ui.grid.picture import GridCell, GridPicture, GridText
+from openblock.ui.grid.picture import GridCell, GridPicture, GridStrip, GridText
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -206,10 +206,19 @@ class StripModel(QAbstractTableModel):
             self.endResetModel()
             return
         old, self.picture = self.picture, picture
-        last = self.columnCount() - 1
         for place, (was, now) in enumerate(zip(old.strips, picture.strips, strict=True)):
             if was != now:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+                self._mend(place, was, now)
+
+    def _mend(self, row: int, was: GridStrip, now: GridStrip) -> None:
+        before = (GridText(was.title), *was.cells, was.summary)
+        after = (GridText(now.title), *now.cells, now.summary)
+        if len(before) != len(after):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+            return
+        for column, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.picture.strips)

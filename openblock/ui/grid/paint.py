@@ -43,7 +43,7 @@ def cell_size(*, two_lines: bool) -> QSize:
     if two_lines:
         small = QFontMetrics(font("small"))
         return QSize(small.horizontalAdvance("00–00") + px(14), code.height() * 2 + px(8))
-    return QSize(code.horizontalAdvance("00") + px(8), code.height() + px(5))
+    return QSize(code.horizontalAdvance("00") + px(7), code.height() + px(5))
 
 
 class CellPainter:

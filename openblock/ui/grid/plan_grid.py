@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QScrollBar, QTableView, QWidget
+from PySide6.QtWidgets import QGridLayout, QTableView, QWidget
 
 from openblock.i18n import _
+from openblock.ui.grid.bars import OuterBar, Tie
 from openblock.ui.grid.cells_view import CellsView
 from openblock.ui.grid.delegates import CellDelegate, FrozenDelegate, StripDelegate
 from openblock.ui.grid.header import PlanHeader
@@ -43,8 +44,8 @@ class PlanGrid(QWidget):
         self.leads = QTableView(self)
         self.totals = QTableView(self)
         self.strip_titles, self.strip, self.strip_ends = (QTableView(self) for _n in range(3))
-        self._down = QScrollBar(Qt.Orientation.Vertical, self)
-        self._across = QScrollBar(Qt.Orientation.Horizontal, self)
+        self._down = OuterBar(Qt.Orientation.Vertical, self.cells.verticalScrollBar(), self)
+        self._across = OuterBar(Qt.Orientation.Horizontal, self.cells.horizontalScrollBar(), self)
         self._views = Views(
             self.model,
             self.strip_model,
@@ -103,12 +104,10 @@ class PlanGrid(QWidget):
         layout.setRowStretch(0, 1)
 
     def _connect(self) -> None:
-        _follow(self._down, self.cells.verticalScrollBar())
         for view in (self.leads, self.totals):
-            _tie(self.cells.verticalScrollBar(), view.verticalScrollBar())
+            Tie(self.cells.verticalScrollBar(), view.verticalScrollBar())
             view.clicked.connect(self._go_to_row)
-        _follow(self._across, self.cells.horizontalScrollBar())
-        _tie(self.cells.horizontalScrollBar(), self.strip.horizontalScrollBar())
+        Tie(self.cells.horizontalScrollBar(), self.strip.horizontalScrollBar())
         self.cells.editing.edited.connect(self.edited)
         self.cells.editing.brush_dropped.connect(self.brush_dropped)
         self.cells.selectionModel().currentChanged.connect(self._current_moved)
@@ -136,6 +135,7 @@ class PlanGrid(QWidget):
     def set_picture(self, picture: GridPicture) -> None:
         """Show ``picture``; keeps current cell, selection and scroll where their keys still are."""
         kept = self._kept() if not self.model.picture.same_shape(picture) else None
+        stood = max(0, self.cells.currentIndex().column() - self.model.first)
         grown = self._measure.widths(self.model.picture) != self._measure.widths(picture)
         reshaped = self.model.set_picture(picture)
         self.strip_model.set_picture(picture)
@@ -143,7 +143,7 @@ class PlanGrid(QWidget):
             lay_out(self._views)
             self._measure.fit()
         if kept is not None:
-            self._restore(*kept)
+            self._restore(stood, *kept)
 
     def _kept(self) -> tuple[Place | None, Place | None, Place | None, int, int]:
         current = self.current()
@@ -156,11 +156,17 @@ class PlanGrid(QWidget):
         return (current, *corners, self.cells.verticalScrollBar().value(), across)
 
     def _restore(
-        self, current: Place | None, first: Place | None, last: Place | None, down: int, across: int
+        self,
+        stood: int,
+        current: Place | None,
+        first: Place | None,
+        last: Place | None,
+        down: int,
+        across: int,
     ) -> None:
         place = self.model.place_of(*current) if current else None
         if place is None:
-            self._start_somewhere(current)
+            self._start_somewhere(current, stood)
         else:
             self.cells.setCurrentIndex(self.model.index(*place))
             ends = [self.model.place_of(*keys) if keys else None for keys in (first, last)]
@@ -172,16 +178,19 @@ class PlanGrid(QWidget):
             self.cells.verticalScrollBar().setValue(down)
             self.cells.horizontalScrollBar().setValue(across)
 
-    def _start_somewhere(self, current: Place | None) -> None:
+    def _start_somewhere(self, current: Place | None, stood: int) -> None:
+        """The same row and the same place in it; for a row that is gone, the first row's today."""
         picture = self.model.picture
         if not picture.rows or not picture.columns:
             self.current_changed.emit(None)
             return
         rows = [row.key for row in picture.rows]
-        row = rows.index(current[0]) if current and current[0] in rows else 0
-        columns = enumerate(picture.columns)
-        today = next((place for place, column in columns if column.today), 0)
-        self.cells.setCurrentIndex(self.model.index(row, self.model.first + today))
+        if current and current[0] in rows:
+            row, column = rows.index(current[0]), min(stood, len(picture.columns) - 1)
+        else:
+            todays = (n for n, column in enumerate(picture.columns) if column.today)
+            row, column = 0, next(todays, 0)
+        self.cells.setCurrentIndex(self.model.index(row, self.model.first + column))
 
     def current(self) -> Place | None:
         """The keys of the current cell, or None."""
@@ -237,25 +246,3 @@ class PlanGrid(QWidget):
         for view in self.findChildren(QTableView):
             view.viewport().update()
             view.horizontalHeader().viewport().update()
-
-
-def _tie(one: QScrollBar, other: QScrollBar) -> None:
-    def catch_up() -> None:
-        # A view learns late how far it can scroll; till then it stood where it could.
-        other.setValue(one.value())
-
-    one.valueChanged.connect(other.setValue)
-    other.valueChanged.connect(one.setValue)
-    other.rangeChanged.connect(catch_up)
-
-
-def _follow(shown: QScrollBar, inner: QScrollBar) -> None:
-    def take_range(least: int, most: int) -> None:
-        shown.setPageStep(inner.pageStep())
-        shown.setSingleStep(inner.singleStep())
-        shown.setRange(least, most)
-        shown.setVisible(most > least)
-
-    shown.hide()
-    inner.rangeChanged.connect(take_range)
-    _tie(inner, shown)

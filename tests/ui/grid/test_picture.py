@@ -156,3 +156,11 @@ def test_frozen_columns_follow_the_rows(kept: Kept, qapp: QApplication) -> None:
     kept.grid.cells.verticalScrollBar().setValue(300)
     assert kept.grid.leads.verticalScrollBar().value() == 300
     assert kept.grid.totals.verticalScrollBar().value() == 300
+
+
+def test_other_columns_leave_the_current_cell_at_the_same_place_of_its_row(kept: Kept) -> None:
+    kept.grid.go_to(4, 6)
+    other = picture()
+    moved = tuple(replace(column, key=100 + n) for n, column in enumerate(other.columns))
+    kept.grid.set_picture(replace(other, columns=moved))
+    assert kept.grid.current() == (4, 106)
