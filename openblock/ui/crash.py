@@ -172,7 +172,7 @@ class Crashes(QObject):
         open_log(folder or log_folder())
         sys.excepthook = self.caught
         threading.excepthook = self._caught_in_thread
-        qInstallMessageHandler(self._qt_said)
+        qInstallMessageHandler(self.heed_qt)
 
     def caught(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
@@ -190,7 +190,8 @@ class Crashes(QObject):
         if args.exc_value is not None:
             self.caught(args.exc_type, args.exc_value, args.exc_traceback)
 
-    def _qt_said(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    def heed_qt(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        """Log what Qt complains about, without what it quotes."""
         _LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", redacted(message))
 
     def _show(self, details: str) -> None:

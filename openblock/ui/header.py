@@ -121,6 +121,7 @@ class Header(QFrame):
     def _fit(self) -> None:
         for level in range(_WIDEST, _NARROWEST + 1):
             self._give_way(level)
+            self._line.invalidate()
             if self._line.sizeHint().width() <= self.width():
                 return
 

@@ -165,4 +165,5 @@ class MessageBar(QFrame):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, do=action.do: do())
             self._actions.addWidget(button)
+            button.show()
             self._buttons.append(button)

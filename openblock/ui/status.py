@@ -63,7 +63,7 @@ class StatusBar(QFrame):
         self._keys.setObjectName("keys")
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
-        self._stop = self._button("stop", _("Stop"), _("Stop this work; nothing is changed"))
+        self.stop_button = self._button("stop", _("Stop"), _("Stop this work; nothing is changed"))
         self.backup_button = self._button("backup", "", hint(_("Backups"), "back-up"))
         self.language_button = self._button("language", "", hint(_("Other language"), "language"))
         self.zoom_button = self._button("zoom", "", hint(_("Usual text size"), "zoom-reset"))
@@ -111,7 +111,7 @@ class StatusBar(QFrame):
     def show_progress(self, *, busy: bool, done: int = 0, total: int = 0, words: str = "") -> None:
         """Show that work goes on in the background, how far, and how to stop it."""
         self._progress.setVisible(busy)
-        self._stop.setVisible(busy)
+        self.stop_button.setVisible(busy)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self._progress.setAccessibleName(words or _("Work in the background"))
@@ -132,7 +132,7 @@ class StatusBar(QFrame):
         self.language_button.clicked.connect(self.language_wanted)
         self.zoom_button.clicked.connect(self.zoom_wanted)
         self.theme_button.clicked.connect(self.theme_wanted)
-        self._stop.clicked.connect(self.stop_wanted)
+        self.stop_button.clicked.connect(self.stop_wanted)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
@@ -140,7 +140,7 @@ class StatusBar(QFrame):
         line.setSpacing(6)
         line.addWidget(self._icon)
         line.addWidget(self._said, 1)
-        for each in (self.undo_button, self._keys, self._progress, self._stop):
+        for each in (self.undo_button, self._keys, self._progress, self.stop_button):
             line.addWidget(each)
         line.addSpacing(12)
         for each in (

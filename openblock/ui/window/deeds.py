@@ -122,14 +122,15 @@ class Deeds(QObject):
     def open_backups(self) -> None:
         """Show the backups, take one, restore one, check the file."""
         can_restore = self._house.restore is not None and self.rounds.keeper is not None
-        restore = self._restore if can_restore else None
+        restore = self.restore if can_restore else None
         self._run(BackupPanel(self.rounds.backups, restore, self.rounds, self._window))
 
     def _run(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
 
-    def _restore(self, backup: Backup) -> None:
+    def restore(self, backup: Backup) -> None:
+        """Lock the window and put ``backup`` back."""
         self._restoring.begin(self._desk.store, backup)
 
     def _close_without(self) -> None:

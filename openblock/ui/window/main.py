@@ -47,12 +47,12 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
         self.door: QWidget | None = None
-        self._deeds: Deeds | None = None
+        self.deeds: Deeds | None = None
         self._left: Left | None = None
         self._kept: dict[int, tuple[str, Places]] = {}
         self._changing = False
         self._clipboard = Clipboard(self)
-        self._restoring = Restoring(self, house, self.lock)
+        self.restoring = Restoring(self, house, self.lock)
         self._curtain = QWidget()
         self._curtain.setObjectName("curtain")
         self._stack = QStackedWidget()
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         )
         self.desk = desk
         self.looks.put_on(self.house.look(desk))
-        self._deeds = Deeds(self, desk, self.house, self._restoring)
+        self.deeds = Deeds(self, desk, self.house, self.restoring)
         self._put_workplace(*self._kept.get(actor.account_id, ("", {})))
         self._discard(self.door)
         self.door = self._left = None
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.signed_in.emit()
 
     def _put_workplace(self, key: str, places: Places) -> None:
-        if self.desk is None or self._deeds is None:
+        if self.desk is None or self.deeds is None:
             return
         old = self.workplace
         place = Workplace(self.desk, self.house.specs)
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         place.status.zoom_wanted.connect(self.looks.zoom_reset)
         place.status.theme_wanted.connect(self.looks.next_theme)
         self.workplace = place
-        self._deeds.serve(place)
+        self.deeds.serve(place)
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
         self._discard(old)
@@ -138,10 +138,10 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _heed_settings(self, tables: frozenset[str]) -> None:
-        if self.desk is None or self._deeds is None or not tables & {"*", "settings"}:
+        if self.desk is None or self.deeds is None or not tables & {"*", "settings"}:
             return
         self.desk.show(self._read_settings)
-        self.desk.show(self._deeds.heed_settings)
+        self.desk.show(self.deeds.heed_settings)
 
     def _read_settings(self) -> None:
         if self.desk is None or self.workplace is None:
@@ -184,9 +184,9 @@ class MainWindow(QMainWindow):
         close_windows(desk, windows)
         self.worker.drop()
         self._clipboard.clear()
-        if self._deeds is not None:
-            self._deeds.close()
-        self.desk = self.workplace = self._deeds = None
+        if self.deeds is not None:
+            self.deeds.close()
+        self.desk = self.workplace = self.deeds = None
         store = desk.store
         desk.close()
         self._discard(workplace)
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._deeds is not None and not self._deeds.may_close():
+        if self.deeds is not None and not self.deeds.may_close():
             event.ignore()
             return
         self._forget()
