@@ -112,7 +112,8 @@ class Programme(QObject):
 
     def _page(self, doorway: Doorway) -> QWidget:
         if self._entrance.is_new:
-            doorway = replace(doorway, signed_in=lambda store: self._begin(doorway, store))
+            given = doorway
+            doorway = replace(given, signed_in=lambda store: self._begin(given, store))
         return self._door.page(doorway)
 
     @staticmethod
