@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from openblock.errors import Problem, Severity
-from openblock.i18n import _
+from openblock.i18n import _, p_
 from openblock.ui.theme import px
 
 
@@ -76,7 +76,7 @@ class Field(QWidget):
         """Say what cannot be read or is missing; True when the field can be sent."""
         words = self.editor.unread()
         if not words and self.needed and self.value() in (None, ""):
-            words = _("Needed")
+            words = p_("field left empty", "Needed")
         self.say(words)
         return not words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from openblock.errors import Severity
-from openblock.i18n import _
+from openblock.i18n import _, p_
 from openblock.importing.cells import Row, letters
 from openblock.importing.columns import Column as FileColumn
 from openblock.importing.columns import Headed, Mapped
@@ -43,7 +43,7 @@ def row_columns(
     return (
         Column(_("Row"), lambda row: str(row.number), sort=lambda row: row.number, align="right"),
         Column(
-            _("What"),
+            p_("import", "What"),
             lambda row: outcome_words(row.outcome),
             tone=lambda row: _OUTCOME_TONES[row.outcome],
             icon=lambda row: _OUTCOME_ICONS[row.outcome],

@@ -62,7 +62,7 @@ def test_head_and_foot_stand_on_every_page(officers):
         assert f"Page {number} of {len(read)}" in page
         assert "Sheet No. DG-2026-11" in page
         assert "chain head 7c41 e09a 52d8" in page
-        assert "Surname, initial" in page
+        assert "Surname, init." in page
         assert "Shifts" in page
         assert "31" in page
         assert "On this page" in page

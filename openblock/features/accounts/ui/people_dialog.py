@@ -30,7 +30,7 @@ from openblock.features.accounts.ui.people_forms import (
 )
 from openblock.features.accounts.ui.recovery_card import RecoveryCard
 from openblock.features.accounts.ui.role_words import role_explained, role_words
-from openblock.i18n import _, format_day
+from openblock.i18n import _, format_day, p_
 from openblock.storage.store import Consultation
 from openblock.ui.desk import Desk
 from openblock.ui.icons import icon
@@ -265,7 +265,7 @@ def _state(row: AccountRow) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Name"), lambda row: row.name, strong=True),
+        Column(p_("person", "Name"), lambda row: row.name, strong=True),
         Column(
             _("Role"),
             lambda row: role_words(row.role),

@@ -85,7 +85,7 @@ class Table:
         style, columns = self._style, self._columns
         bottom = top + style.head_height
         line = bottom - 0.35 * style.head - 0.6
-        leaf.text(columns.name + PAD, line, _("Surname, initial"), Face.BOLD, style.head)
+        leaf.text(columns.name + PAD, line, _("Surname, init."), Face.BOLD, style.head)
         if columns.has_position:
             leaf.text(columns.position + PAD, line, _("Position"), Face.BOLD, style.head)
         for place in range(len(self._sheet.days)):
