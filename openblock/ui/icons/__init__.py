@@ -22,7 +22,8 @@ class _Tinted(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         colour = "strong" if mode == QIcon.Mode.Disabled else self._colour
-        ratio = painter.device().devicePixelRatioF()
+        # Asking painter.device() wraps a device that is not Python's, and crashed now and then.
+        ratio = painter.deviceTransform().m11()
         side = min(rect.width(), rect.height())
         left = rect.x() + (rect.width() - side) // 2
         top = rect.y() + (rect.height() - side) // 2
