@@ -28,7 +28,7 @@ from openblock.features.accounts.ui.log_export import ExportPane, write_log
 from openblock.features.accounts.ui.log_model import LogModel
 from openblock.features.accounts.ui.log_words import deed_words
 from openblock.features.accounts.ui.pane import button, sentence
-from openblock.i18n import _, format_day, n_, sort_key
+from openblock.i18n import _, format_short_day, n_, sort_key
 from openblock.storage.log import LogFilter, LogRow
 from openblock.storage.store import Consultation, Disclosure
 from openblock.ui.desk import Desk
@@ -193,7 +193,7 @@ class LogDialog(AccountsDialog):
     def _filter_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(px(8))
-        today = format_day(clock.today())
+        today = format_short_day(clock.today())
         fields: tuple[tuple[str, Any], ...] = (
             (_("Who"), self.who),
             (_("What"), self.what),
@@ -245,6 +245,8 @@ class LogDialog(AccountsDialog):
             line.addWidget(labelled(text, "field"))
             field.setAccessibleName(text)
             line.addWidget(field)
+        self.row_number.setMaximumWidth(px(110))
+        self.printed.setMinimumWidth(px(110))
         line.addStretch(1)
         line.addWidget(export)
         line.addWidget(close)

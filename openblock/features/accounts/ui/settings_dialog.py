@@ -19,6 +19,7 @@ from openblock.features.accounts.ui.pane import Pane, button
 from openblock.i18n import _, format_minute, n_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
+from openblock.ui.theme import px
 
 
 def setting_words(key: str) -> str:
@@ -63,9 +64,11 @@ class SettingsDialog(AccountsDialog):
         self.form = Form(above=True)
         for key, setting in settings.SETTINGS.items():
             self.form.add(Field(key, setting_words(key), _editor(setting)))
+            label = self.form.fields[key].label
+            label.setWordWrap(True)
             if hint := default_words(setting):
                 self.form.fields[key].editor.setToolTip(hint)
-                self.form.fields[key].label.setText(f"{setting_words(key)}  ·  {hint}")
+                label.setText(f"{setting_words(key)}  ·  {hint}")
         self._pane = _SettingsPane(self)
         self.refusal = self._pane.refusal
         self._lay_out()
@@ -124,6 +127,7 @@ class SettingsDialog(AccountsDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form.setProperty("kind", "page")
+        self.form.setContentsMargins(0, 0, px(8), 0)
         scroll.setWidget(self.form)
         save = button(_("Save"), "primary")
         save.clicked.connect(self.save)
