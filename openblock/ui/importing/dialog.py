@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(offer.title)
         self.setAcceptDrops(True)
         self.desk = desk
-        self._offer = offer
+        self.offer = offer
         self._seen: Seen | None = None
         self._job = PreviewJob(desk, self, self._show, self._refused)
         self.messages = MessageBar()
@@ -70,7 +70,7 @@ class ImportDialog(QDialog):
         self.file_line.show_path(path)
         self.messages.clear()
         try:
-            intake, remembered = self._offer.intake(), self._offer.remembered()
+            intake, remembered = self.offer.intake(), self.offer.remembered()
         except KnownError as refusal:
             self.messages.refuse(refusal)
             return
@@ -81,11 +81,11 @@ class ImportDialog(QDialog):
         """Write what is shown as new and changed, in one step."""
         if self._seen is None or not self.import_button.isEnabled():
             return
-        if self._offer.before_writing is None:
+        if self.offer.before_writing is None:
             self._write()
             return
         self._working(True)
-        before = self._offer.before_writing
+        before = self.offer.before_writing
         self.desk.work(
             before, self._ready, words=_("Backing up…"), refused=self._refused, owner=self
         )
@@ -101,7 +101,7 @@ class ImportDialog(QDialog):
         headings = to_remember(seen.file.head, seen.mapped)
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._offer.write(seen.preview, seen.path.name, headings)
+            self.offer.write(seen.preview, seen.path.name, headings)
         except KnownError as refusal:
             self.messages.refuse(refusal)
             self._look_again()
@@ -114,7 +114,7 @@ class ImportDialog(QDialog):
     # The file
 
     def _choose(self) -> None:
-        folder = str(self.desk.prefer(f"{self._offer.key}.folder", str(Path.home())))
+        folder = str(self.desk.prefer(f"{self.offer.key}.folder", str(Path.home())))
         kinds = _("Lists (*.csv *.xlsx *.txt)") + ";;" + _("All files (*)")
         chosen, _kind = QFileDialog.getOpenFileName(self, _("Choose a file"), folder, kinds)
         if chosen:
@@ -135,7 +135,7 @@ class ImportDialog(QDialog):
         if self._seen is None:
             return
         try:
-            intake = self._offer.intake()
+            intake = self.offer.intake()
         except KnownError as refusal:
             self.messages.refuse(refusal)
             return
@@ -146,7 +146,7 @@ class ImportDialog(QDialog):
         same = self._seen is not None and self._seen.file is seen.file
         self._seen = seen
         self._working(False)
-        self.desk.remember(f"{self._offer.key}.folder", str(seen.path.parent))
+        self.desk.remember(f"{self.offer.key}.folder", str(seen.path.parent))
         self.file_line.show_table(seen.file.table, reading_words(seen.file.table))
         self.review.show_seen(seen, new_file=not same)
         self._show_possible()
