@@ -24,6 +24,7 @@ from openblock import clock
 from openblock.i18n import _, format_day
 from openblock.ui.forms.reading import read_day, read_minute
 from openblock.ui.icons import icon
+from openblock.ui.theme import px
 
 
 class Editor(Protocol):
@@ -156,6 +157,8 @@ class NumberEdit(QSpinBox):
         super().__init__(parent)
         self.setRange(least, most)
         self.setValue(value)
+        # The style sheet's padding does not reach the line inside a spin box.
+        self.lineEdit().setTextMargins(px(5), 0, 0, 0)
         self.valueChanged.connect(self._say)
 
     def _say(self, _value: int) -> None:

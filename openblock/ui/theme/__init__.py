@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openblock.ui.theme.dress import apply, font, px, scale, theme_name, watch
+from openblock.ui.theme.dress import apply, font, on_screen, px, scale, theme_name, watch
 from openblock.ui.theme.tokens import THEMES, TOKENS, token
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "TOKENS",
     "apply",
     "font",
+    "on_screen",
     "px",
     "scale",
     "theme_name",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from openblock.resources import resource
@@ -65,6 +65,12 @@ def font(kind: str = "body") -> QFont:
     # Figures of one width: columns of hours and days stand under one another.
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def on_screen(width: int, height: int) -> QSize:
+    """A dialog's size drawn at 100 %, at the text size that is on but never past the screen."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    return QSize(px(width), px(height)).boundedTo(screen - QSize(24, 48))
 
 
 def watch(heard: Callable[[], None]) -> None:

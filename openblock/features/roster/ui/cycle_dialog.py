@@ -19,7 +19,7 @@ from openblock.ui.forms import DayEdit, Field, labelled
 from openblock.ui.messages import words
 from openblock.ui.table_model import Column, RowsTableModel
 from openblock.ui.table_view import RowsView
-from openblock.ui.theme import px
+from openblock.ui.theme import on_screen, px
 
 _PAUSE = 150
 
@@ -82,12 +82,13 @@ class CycleDialog(QDialog):
         column.setSpacing(px(10))
         column.addWidget(intro)
         column.addWidget(self.cycles)
+        self.cycles.setMinimumHeight(self.cycles.sizeHint().height())
         column.addLayout(days)
         column.addWidget(self.summary)
         column.addWidget(self.trouble)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.resize(px(680), min(px(620), 720))
+        self.resize(on_screen(680, 620))
 
     def _connect(self) -> None:
         for source in (self.cycles, self.first, self.last):

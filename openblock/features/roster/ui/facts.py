@@ -70,7 +70,9 @@ def _line(name: str, value: str) -> str:
 
 def _duty_lines(duty: RosterDuty) -> list[tuple[str, str]]:
     start, end = duty.starts_at, duty.ends_at
-    hours = _("{hours} h").format(hours=format_hours(duty.minutes))
+    hours = (
+        _("{hours} h").format(hours=format_hours(duty.minutes)).replace(" ", "\N{NO-BREAK SPACE}")
+    )
     times = (
         f"{format_short_day(day_of(start))} {format_time(start)} – "
         f"{format_short_day(day_of(end))} {format_time(end)}"

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -218,6 +220,9 @@ class ProblemsPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
+        # Takes the room of the list while there is none, so that the heading stays at the top.
+        grow = QSizePolicy.Policy.Expanding
+        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, grow))
         column.addLayout(foot)
 
     def show_problems(self, problems: Sequence[RosterProblem]) -> None:

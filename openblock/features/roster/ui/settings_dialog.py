@@ -9,7 +9,7 @@ from openblock.features.roster.ui.limits_page import LimitsPage
 from openblock.features.roster.ui.shift_pages import minimums_page, templates_page
 from openblock.i18n import _
 from openblock.ui.desk import Desk
-from openblock.ui.theme import px
+from openblock.ui.theme import on_screen, px
 
 
 class SettingsDialog(QDialog):
@@ -41,5 +41,5 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.addWidget(self.pages, 1)
         column.addLayout(buttons)
-        self.resize(px(700), px(620))
+        self.resize(on_screen(700, 620))
         self.templates.table.setFocus()
