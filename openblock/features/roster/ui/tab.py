@@ -22,6 +22,7 @@ from openblock.features.roster.commands import (
 )
 from openblock.features.roster.queries import Roster, RosterProblem, roster
 from openblock.features.roster.rules import KEEP_FREE
+from openblock.features.roster.ui.advance import habit_menu, take_habit
 from openblock.features.roster.ui.cycle_dialog import CycleDialog
 from openblock.features.roster.ui.offers import sheet_offers
 from openblock.features.roster.ui.page import RosterPage
@@ -37,7 +38,6 @@ from openblock.ui.forms.dialog import FormDialog
 from openblock.ui.icons import icon
 from openblock.ui.tab import SheetOffer, Tab
 
-_ADVANCE = "roster/advance"
 _BY_WEEK = "roster/by_week"
 
 
@@ -72,7 +72,8 @@ class RosterTab(Tab):
         self.grid = self.page.grid
         self.problems = self.page.problems
         self.facts = self.page.facts
-        self.grid.editing.advance = str(desk.prefer(_ADVANCE, "stay"))
+        take_habit(desk, self.grid)
+        self._habits = habit_menu(desk, self.grid, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
@@ -269,7 +270,7 @@ class RosterTab(Tab):
                 action = QAction(icon("note"), _("Keep with a reason…"), self)
                 action.triggered.connect(lambda _checked, each=each: self.keep_problem(each))
                 actions.append(action)
-        return tuple(actions)
+        return (*actions, self._habits)
 
     # Paper and place
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from openblock.errors import KnownError
@@ -234,3 +234,16 @@ def test_everything_is_said_in_latvian_after_a_change_of_language(
     heads = [column.subhead for column in tab.grid.model.picture.columns[:7]]
     assert heads == ["Sv", "P", "O", "T", "C", "Pk", "S"]
     assert tab.toolbar.title.text() == "2026. gada novembris"
+
+
+def test_each_officer_chooses_where_to_go_after_a_code(
+    qtbot: QtBot, tab: RosterTab, block: Block
+) -> None:
+    habits = next(action.menu() for action in tab.grid.menu_actions() if action.menu())
+    assert isinstance(habits, QMenu)
+    chosen = {action.data(): action for action in habits.actions()}
+    assert chosen["stay"].isChecked()
+    chosen["down"].trigger()
+    qtbot.keyClicks(tab.grid.cells, "2")
+    assert tab.grid.current() == (block.kalns, TODAY)
+    assert tab.desk.prefer("roster/advance") == "down"
