@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from pathlib import Path
@@ -38,7 +39,6 @@ def _kind_of_mount(path: Path, table: str) -> str:
 
 
 def _is_remote_drive(path: Path) -> bool:  # pragma: no cover - Windows only
-    import ctypes  # noqa: PLC0415 - its windll exists on Windows only
 
     anchor = str(path.resolve().anchor)
     if anchor.startswith("\\\\"):

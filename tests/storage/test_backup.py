@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
 
 from openblock import clock
 from openblock.errors import StorageTrouble
@@ -23,8 +20,7 @@ from openblock.storage.backup import (
     sweep,
 )
 from openblock.storage.check import check_file
-from openblock.storage.engine import close_engine, open_file
-from openblock.storage.manifest import is_genuine, manifest_of, read_manifest
+from openblock.storage.manifest import manifest_of
 from openblock.storage.rotation import Keep
 from openblock.storage.slots import key_file_of
 from tests.conftest import PASSWORD
@@ -59,40 +55,6 @@ def test_a_backup_holds_everything_and_opens_with_the_officers_password(store, f
     dek = keys.unlock(taken.path, slot.slot_id, PASSWORD)
     assert check_file(taken.path, dek).is_clean
     assert not taken.path.read_bytes().startswith(b"SQLite format 3")
-
-
-def test_the_manifest_tells_what_the_backup_is_and_cannot_be_forged(store, folder, things_file):
-    with clock.standing_at(START):
-        taken = back_up(store, folder, "asked")
-    assert taken.path.name == "block-20261122-090000-asked.backup"
-    assert read_manifest(taken.path) == taken
-    assert taken.key_generation == 1
-    assert is_genuine(taken.path, things_file.dek)
-    content = json.loads(manifest_of(taken.path).read_text())
-    content["head"]["number"] = 99
-    manifest_of(taken.path).write_text(json.dumps(content))
-    assert not is_genuine(taken.path, things_file.dek)
-    manifest_of(taken.path).write_text("[]")
-    assert read_manifest(taken.path) is None
-    assert not is_genuine(taken.path, things_file.dek)
-
-
-def test_a_backup_is_taken_while_others_write(store, folder):
-    stop = threading.Event()
-
-    def save():
-        while not stop.is_set():
-            store.run(add_thing, AddThing("x"))
-
-    writer = threading.Thread(target=save)
-    writer.start()
-    try:
-        taken = [back_up(store, folder, "regular") for _ in range(5)]
-    finally:
-        stop.set()
-        writer.join()
-    assert [each.path for each in list_backups(folder)] == [each.path for each in taken][::-1]
-    assert taken[-1].rows["test_thing"] > taken[0].rows["test_thing"]
 
 
 def test_a_closed_file_is_backed_up_too(blank_file, folder):
@@ -157,18 +119,6 @@ def test_no_backup_goes_when_the_copy_is_not_whole(store, folder, monkeypatch):
     assert code(back_up, store, folder, "close", keep=Keep(0, 0, 0, 0)) == "backup-damaged"
     assert list_backups(folder) == kept
     assert sweep(folder) == ()
-
-
-def test_a_copy_that_lacks_a_row_is_no_backup(store, folder, monkeypatch):
-    copy = copying.copy_into
-
-    def lag(live, target):
-        content = copy(live, target)
-        return copying.Content(content.head, content.schema, {**content.rows, "test_thing": 9})
-
-    monkeypatch.setattr(backups, "copy_into", lag)
-    assert code(back_up, store, folder, "close") == "backup-damaged"
-    assert list(folder.iterdir()) == []
 
 
 def test_what_a_killed_backup_left_is_swept_and_nothing_else(store, folder):
@@ -244,43 +194,6 @@ def test_a_disk_that_fills_up_in_the_driver_or_in_the_folder_is_told_so(store, f
 def test_a_backup_leaves_the_store_usable_and_the_reading_connection_clean(store, folder):
     back_up(store, folder, "close")
     assert store.run(add_thing, AddThing("after")).value == 1
-
-
-def test_a_broken_index_is_a_damaged_file(blank_file, folder):
-    """Pages may be authentic and the structure wrong all the same: a bug somewhere, once."""
-    engine = open_file(blank_file.path, blank_file.dek)
-    with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE t (a CHECK (a > 0))"))
-        connection.execute(text("INSERT INTO t VALUES (1)"))
-        connection.execute(text("PRAGMA writable_schema=ON"))
-        connection.execute(
-            text("UPDATE sqlite_master SET sql = 'CREATE TABLE t (a NOT NULL)' WHERE name = 't'")
-        )
-    close_engine(engine, blank_file.path)
-    engine = open_file(blank_file.path, blank_file.dek)
-    with engine.begin() as connection:
-        connection.execute(text("PRAGMA writable_schema=ON"))
-        connection.execute(
-            text("UPDATE sqlite_master SET sql = 'CREATE TABLE t (a)' WHERE name = 't'")
-        )
-        connection.execute(text("PRAGMA writable_schema=RESET"))
-        connection.execute(text("INSERT INTO t VALUES (NULL)"))
-        connection.execute(text("PRAGMA writable_schema=ON"))
-        connection.execute(
-            text("UPDATE sqlite_master SET sql = 'CREATE TABLE t (a NOT NULL)' WHERE name = 't'")
-        )
-    close_engine(engine, blank_file.path)
-    assert code(back_up_file, blank_file.path, blank_file.dek, folder, "x") == "file-damaged"
-    assert code(copying.prove_copy, blank_file.path, blank_file.dek) == "backup-damaged"
-    assert list_backups(folder) == ()
-
-
-def test_a_file_whose_first_page_is_damaged_while_it_is_open_is_not_backed_up(blank_file):
-    engine = open_file(blank_file.path, blank_file.dek)
-    flip(blank_file.path, 100)
-    live = copying.Live(engine, blank_file.path, blank_file.dek)
-    assert code(copying.demand_sound, live) == "file-damaged"
-    close_engine(engine, blank_file.path)
 
 
 def test_a_stick_that_is_pulled_out_while_copying_is_told_so(store, folder, tmp_path, monkeypatch):

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from openblock.storage.base import UtcTime
-from openblock.storage.engine import close_engine, open_file
-from openblock.storage.facts import fact, set_fact
 
 SQLITE, POSTGRESQL = sqlite.dialect(), postgresql.dialect()
 RIGA_NOON = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=2)))
@@ -41,14 +38,3 @@ def test_no_instant_stays_no_instant():
 def test_an_instant_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="without a time zone"):
         UtcTime().process_bind_param(datetime(2026, 11, 22), SQLITE)  # noqa: DTZ001
-
-
-def test_a_fact_replaces_the_one_before(blank_file):
-    engine = open_file(blank_file.path, blank_file.dek)
-    with engine.begin() as connection:
-        assert fact(connection, "colour") == ""
-        set_fact(connection, "colour", "green")
-        set_fact(connection, "colour", "blue")
-        assert fact(connection, "colour") == "blue"
-        assert connection.execute(text("SELECT count(*) FROM storage_fact")).scalar_one() == 1
-    close_engine(engine, blank_file.path)

@@ -8,14 +8,10 @@ import random
 import pytest
 from sqlalchemy import text
 
-from openblock.errors import KnownError
-from openblock.storage import keys
 from openblock.storage.acts import Head
 from openblock.storage.check import check, check_file
 from openblock.storage.engine import close_engine, open_file
-from openblock.storage.slots import key_file_of
 from openblock.storage.store import Consultation
-from tests.conftest import CHEAP
 from tests.storage.things import AddThing, add_thing
 
 FLIPS = 1000 if "OPENBLOCK_THOROUGH" in os.environ else 60
@@ -94,31 +90,6 @@ def test_a_first_page_damaged_under_an_open_file_is_a_finding(things_file):
     report = check_engine(engine, things_file.path, things_file.dek)
     close_engine(engine, things_file.path)
     assert set(codes(report)) == {"file-damaged"}
-
-
-def test_key_files_put_back_taken_away_or_of_another_block_are_found(
-    things_file, open_things, tmp_path
-):
-    first = key_file_of(things_file.path).read_bytes()
-    slot = keys.add_slot(things_file.path, things_file.dek, "Zane", "x", cost=CHEAP)
-    open_things().close()
-    newer = key_file_of(things_file.path).read_bytes()
-    key_file_of(things_file.path).write_bytes(first)
-    assert codes(check_file(things_file.path, things_file.dek)) == ["keys-rolled-back"]
-    with pytest.raises(KnownError, match="keys-rolled-back"):
-        open_things()
-    key_file_of(things_file.path).unlink()
-    assert codes(check_file(things_file.path, things_file.dek)) == ["keys-missing"]
-    keys.create_keys(things_file.path, "X", "x", dek=things_file.dek, cost=CHEAP)
-    assert codes(check_file(things_file.path, things_file.dek)) == ["keys-of-another-file"]
-    key_file_of(things_file.path).write_bytes(newer)
-    keys.remove_slot(things_file.path, things_file.dek, slot.slot_id)
-    assert check_file(things_file.path, things_file.dek).is_clean
-
-
-def test_a_file_without_key_file_is_clean_when_it_never_had_one(things_file):
-    key_file_of(things_file.path).unlink()
-    assert check_file(things_file.path, things_file.dek).is_clean
 
 
 def test_every_flipped_bit_is_noticed(things_file, open_things):

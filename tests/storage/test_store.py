@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import threading
 import weakref
 from datetime import date
@@ -14,7 +13,6 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from openblock.errors import NotAllowed, Problem, RuleBroken, StorageTrouble
-from openblock.storage import cipher, transactions
 from openblock.storage.audit import Entry
 from openblock.storage.engine import close_engine, open_file
 from openblock.storage.log import LogFilter, log_rows
@@ -27,7 +25,6 @@ from openblock.storage.store import (
     open_store,
     operation_of,
 )
-from tests.storage.test_backup import flip
 from tests.storage.things import (
     AddThing,
     ChangeThing,
@@ -150,70 +147,6 @@ def test_looking_is_not_announced_as_a_change(store):
     assert heard == []
 
 
-def test_another_writer_is_announced_once_and_own_writes_are_not(open_things):
-    one, other = open_things(), open_things(Actor(3, "Zane", "senior"))
-    heard = []
-    one.poll()
-    one.listen(heard.append)
-    one.run(add_thing, AddThing("own"))
-    heard.clear()
-    one.poll()
-    assert heard == []
-    other.run(add_thing, AddThing("theirs"))
-    one.poll()
-    one.poll()
-    assert heard == [frozenset({"*"})]
-
-
-def test_another_writer_just_before_an_own_write_is_noticed_too(open_things):
-    one, other = open_things(), open_things(Actor(3, "Zane", "senior"))
-    one.poll()
-    other.run(add_thing, AddThing("theirs"))
-    one.run(add_thing, AddThing("own"))
-    heard = []
-    one.listen(heard.append)
-    one.poll()
-    assert heard == [frozenset({"*"})]
-
-
-def test_a_writer_who_keeps_the_lock_makes_others_give_up_in_the_end(
-    things_file, open_things, monkeypatch
-):
-    monkeypatch.setattr(cipher, "BUSY_SECONDS", 0.05)
-    store = open_things()
-    engine = open_file(things_file.path, things_file.dek)
-    with engine.begin() as held:
-        held.execute(text("SELECT 1"))
-        with pytest.raises(StorageTrouble) as refused:
-            store.run(add_thing, AddThing("x"))
-        assert refused.value.code == "file-busy"
-        assert store.read(names) == ()
-    close_engine(engine, things_file.path)
-    store.run(add_thing, AddThing("x"))
-    assert store.read(names) == ("x",)
-
-
-def test_a_writer_waits_for_another_who_is_quick(things_file, store):
-    engine = open_file(things_file.path, things_file.dek)
-    held = engine.connect()
-    transaction = held.begin()
-    held.execute(text("SELECT 1"))
-    timer = threading.Timer(0.3, transaction.rollback)
-    timer.start()
-    store.run(add_thing, AddThing("x"))
-    timer.join()
-    held.close()
-    close_engine(engine, things_file.path)
-    assert store.read(names) == ("x",)
-
-
-def test_a_slow_transaction_is_named_in_the_log_file(store, monkeypatch, caplog):
-    monkeypatch.setattr(transactions, "SLOW_SECONDS", 0.0)
-    with caplog.at_level(logging.WARNING):
-        store.read(names)
-    assert "things.names" in caplog.text
-
-
 def test_a_bug_in_a_statement_stays_a_bug(store):
     def wrong(work, _request):
         work.session.add(Thing(name=None))
@@ -276,20 +209,3 @@ def test_a_closed_store_lets_go_of_everything_that_knows_the_key(open_things):
     store.close()
     gc.collect()
     assert engine() is None
-
-
-def test_a_page_damaged_under_an_open_file_is_told_and_the_next_connection_starts_afresh(
-    open_things, things_file
-):
-    store = open_things()
-    store.close()
-    good = things_file.path.read_bytes()
-    store = open_things(None)
-    store.actor = Actor(1, "Anna", "senior")
-    for at in range(0, len(good), 4096):
-        flip(things_file.path, at + 200)
-    with pytest.raises(StorageTrouble) as refused:
-        store.read(names)
-    assert refused.value.code == "file-damaged"
-    things_file.path.write_bytes(good)
-    assert store.read(names) == ()

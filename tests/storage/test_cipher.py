@@ -1,0 +1,54 @@
+"""Tests of what the library's error messages mean for the user."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from openblock.storage import cipher
+from openblock.storage.cipher import code_of, connect, trouble_of
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("database or disk is full", "disk-full"),
+        ("database is locked", "file-busy"),
+        ("database table is locked: duty", "file-busy"),
+        ("file is not a database", "wrong-key"),
+        ("database disk image is malformed", "file-damaged"),
+        ("disk I/O error", "file-damaged"),
+        ("attempt to write a readonly database", "file-read-only"),
+        ("unable to open database file", "file-missing"),
+        ("no such table: duty", ""),
+    ],
+)
+def test_each_message_is_told_by_its_code(said, code):
+    assert code_of(ValueError(said)) == code
+
+
+def test_a_key_that_opened_the_file_cannot_be_the_wrong_one_later():
+    trouble = trouble_of(ValueError("file is not a database"), Path("block"))
+    assert (trouble.code, trouble.facts) == ("file-damaged", {"path": "block"})
+    assert trouble_of(ValueError("no such table"), Path("block")) is None
+
+
+def test_a_path_with_odd_letters_opens_as_it_is_written(tmp_path):
+    path = tmp_path / "bloks 100% #1?&ņ"
+    connect(path, bytes(32), mode="rwc").execute("CREATE TABLE a (b)")
+    assert path.exists()
+
+
+def test_a_library_that_knows_no_cipher_is_refused():
+    """As the system's own SQLite answers: nothing at all."""
+
+    class Silent:
+        def execute(self, _statement):
+            return self
+
+        def fetchone(self):
+            return None
+
+    with pytest.raises(cipher.StorageTrouble, match="cipher-missing"):
+        cipher.demand_cipher(Silent())
