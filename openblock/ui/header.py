@@ -93,6 +93,8 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         self._line = line = QHBoxLayout(self)
+        # Without this the layout would hold the header as wide as its widest words.
+        line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         line.setContentsMargins(12, 4, 12, 4)
         line.setSpacing(8)
         for each in (self._mark, self._block, self._unit):

@@ -163,6 +163,7 @@ def _waits(name: str) -> bool:
         "openblock.migrations",
         "openblock.importing",
         "openblock.demonstration",
+        "openblock.ui.paper",
     )
     return name.startswith((*LAZY, *rooms)) or ".sheets_pdf" in name
 

@@ -81,70 +81,81 @@ def open_folder() -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def queue(open_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A queue named Testa; the folder its printer puts the documents in."""
-    tmp_path = open_folder
-    monkeypatch.setenv("PATH", SBIN + os.environ["PATH"])
-    port, printer_port = free_port(), free_port()
-    configure(tmp_path, port)
-    bus = tmp_path / "bus"
-    environment = os.environ | {
-        "CUPS_SERVER": f"127.0.0.1:{port}",
-        "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={bus}",
-    }
-    started: list[subprocess.Popen[bytes]] = []
+class Programmes:
+    """What is started by hand for one test, each with its log in the folder."""
 
-    def start(*arguments: str) -> None:
-        log = (tmp_path / f"{Path(arguments[0]).name}.log").open("wb")
-        started.append(
-            subprocess.Popen(
-                arguments, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=environment
-            )
-        )
-        log.close()
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self.folder = folder
+        self.environment = environment
+        self.started: list[subprocess.Popen[bytes]] = []
 
-    try:
-        start("dbus-daemon", "--system", "--nofork", "--nopidfile", f"--address=unix:path={bus}")
-        if not until(bus.exists):
-            pytest.skip("no message bus could be started here")
-        start("avahi-daemon", "--no-drop-root", "--no-chroot", "--no-rlimits")
-        start(
-            *("cupsd", "-f", "-c", f"{tmp_path}/etc/cupsd.conf"),
-            *("-s", f"{tmp_path}/etc/cups-files.conf"),
-        )
-        if not until(lambda: listens(port)):
-            pytest.skip("cupsd could not be started here: " + (tmp_path / "cupsd.log").read_text())
-        time.sleep(1)
-        start(
-            *("ippeveprinter", "-r", "off", "-p", str(printer_port), "-k"),
-            *("-d", f"{tmp_path}/out", "-f", "application/pdf,image/pwg-raster", "Testa"),
-        )
-        if not until(lambda: listens(printer_port)):
-            pytest.skip(
-                "no IPP printer here: " + (tmp_path / "ippeveprinter.log").read_text()[-300:]
+    def start(self, *arguments: str) -> None:
+        with (self.folder / f"{arguments[0]}.log").open("wb") as log:
+            self.started.append(
+                subprocess.Popen(
+                    arguments,
+                    stdout=log,
+                    stderr=log,
+                    stdin=subprocess.DEVNULL,
+                    env=self.environment,
+                )
             )
-        subprocess.run(
-            [
-                *("lpadmin", "-p", "Testa", "-E", "-m", "everywhere"),
-                *("-v", f"ipp://127.0.0.1:{printer_port}/ipp/print"),
-            ],
-            env=environment,
-            check=True,
-            capture_output=True,
-            timeout=30,
-        )
-        monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{port}")
-        yield tmp_path / "out"
-    finally:
-        for each in reversed(started):
+
+    def demand(self, name: str, up: Callable[[], bool]) -> None:
+        if not until(up):
+            said = (self.folder / f"{name}.log").read_text()[-300:]
+            pytest.skip(f"{name} could not be started here: {said}")
+
+    def stop(self) -> None:
+        for each in reversed(self.started):
             each.terminate()
-        for each in started:
+        for each in self.started:
             try:
                 each.wait(10)
             except subprocess.TimeoutExpired:
                 each.kill()
                 each.wait()
+
+
+def start_all(programmes: Programmes, port: int, printer_port: int) -> None:
+    folder, bus = programmes.folder, programmes.folder / "bus"
+    programmes.start(
+        "dbus-daemon", "--system", "--nofork", "--nopidfile", f"--address=unix:path={bus}"
+    )
+    programmes.demand("dbus-daemon", bus.exists)
+    programmes.start("avahi-daemon", "--no-drop-root", "--no-chroot", "--no-rlimits")
+    files = ("-c", f"{folder}/etc/cupsd.conf", "-s", f"{folder}/etc/cups-files.conf")
+    programmes.start("cupsd", "-f", *files)
+    programmes.demand("cupsd", lambda: listens(port))
+    time.sleep(1)
+    kinds = ("-f", "application/pdf,image/pwg-raster")
+    where = ("-p", str(printer_port), "-d", f"{folder}/out")
+    programmes.start("ippeveprinter", "-r", "off", "-k", *where, *kinds, "Testa")
+    programmes.demand("ippeveprinter", lambda: listens(printer_port))
+    address = f"ipp://127.0.0.1:{printer_port}/ipp/print"
+    subprocess.run(
+        ["lpadmin", "-p", "Testa", "-E", "-m", "everywhere", "-v", address],
+        env=programmes.environment,
+        check=True,
+        capture_output=True,
+        timeout=30,
+    )
+
+
+@pytest.fixture
+def queue(open_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A queue named Testa; the folder its printer puts the documents in."""
+    port, printer_port = free_port(), free_port()
+    configure(open_folder, port)
+    monkeypatch.setenv("PATH", SBIN + os.environ["PATH"])
+    monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{port}")
+    bus = {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={open_folder}/bus"}
+    programmes = Programmes(open_folder, os.environ | bus)
+    try:
+        start_all(programmes, port, printer_port)
+        yield open_folder / "out"
+    finally:
+        programmes.stop()
 
 
 def texts(pdf: bytes) -> list[str]:
