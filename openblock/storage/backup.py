@@ -6,6 +6,7 @@ import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
@@ -32,6 +33,7 @@ from openblock.storage.slots import key_file_of
 from openblock.storage.store import Store
 
 TEMPORARY = ".tmp"
+_UNTOUCHED = timedelta(minutes=10)
 _COMPANIONS = (manifest_of, key_file_of, waits_of)
 
 
@@ -86,7 +88,10 @@ def is_unspoilt(backup: Backup) -> bool:
 
 
 def sweep(folder: Path) -> tuple[Path, ...]:
-    """Remove what a killed backup left: unfinished copies, companions without a backup."""
+    """Remove what a killed backup left: unfinished copies, companions without a backup.
+
+    What was touched in the last ten minutes stays: another programme may be writing it.
+    """
     if not folder.is_dir():
         return ()
     left = [*folder.glob(f"*{SUFFIX}{TEMPORARY}*"), *folder.glob(f"*{SUFFIX}.*{TEMPORARY}")]
@@ -99,7 +104,8 @@ def sweep(folder: Path) -> tuple[Path, ...]:
             for each in folder.glob(f"*{ending}")
             if not each.with_name(each.name.removesuffix(ending) + SUFFIX).exists()
         ]
-    gone = tuple(sorted(set(left)))
+    before = (clock.now() - _UNTOUCHED).timestamp()
+    gone = tuple(sorted(each for each in set(left) if each.stat().st_mtime <= before))
     for path in gone:
         path.unlink(missing_ok=True)
     return gone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from openblock.storage.backup import back_up, list_backups
+from openblock.storage.backup import back_up, list_backups, sweep
 from openblock.storage.manifest import Backup
 from openblock.storage.rotation import Keep
 from openblock.storage.store import Store
@@ -29,6 +29,7 @@ class Keeper:
         self._second = second
         self._keep = keep
         self._tried: datetime | None = None
+        sweep(folder)
         found = list_backups(folder, store.dek)
         self._latest: Backup | None = found[0] if found else None
 

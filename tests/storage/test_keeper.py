@@ -81,3 +81,12 @@ def test_the_next_start_knows_of_the_backups_there_are(keeper, store):
     again = Keeper(store, keeper.folder)
     assert again.latest == taken
     assert not again.has_changed()
+
+
+def test_the_next_start_sweeps_up_what_a_killed_backup_left(keeper, store):
+    keeper.take("asked")
+    junk = keeper.folder / "block-1.backup.tmp"
+    junk.touch()
+    with clock.standing_at(clock.now() + timedelta(hours=1)):
+        Keeper(store, keeper.folder)
+    assert not junk.exists()
