@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from openblock import clock
 from openblock.app.programme import Programme
 from openblock.demonstration import ADMINISTRATOR as INVENTED_HEAD
-from openblock.demonstration import open_demonstration
-from openblock.features.accounts.rights import Role
+from openblock.demonstration import PASSWORD
+from openblock.entry import entrance
 from openblock.i18n import set_language
-from openblock.storage.store import Actor
 from openblock.ui.preferences import WORKSTATION, Preferences
 from openblock.ui.theme import apply
 from openblock.ui.window.house import LANGUAGE
 from openblock.ui.window.main import MainWindow
 
 _PATIENCE = 10
+# Every stroke :func:`press` has made, for the tests that count them.
+pressed: list[Qt.Key | str] = []
 Visit = Callable[[QWidget], None]
 
 
@@ -122,10 +123,19 @@ def meet(act: Callable[[], object], visit: Visit, seconds: float = 10) -> None:
         raise meeting.fault
 
 
-def press(widget: QWidget, *keys: Qt.Key | str, ctrl: bool = False) -> None:
+def press(widget: QWidget, *keys: Qt.Key | str, ctrl: bool = False, alt: bool = False) -> None:
     """Press keys on whatever has the keyboard in ``widget``'s window; text is typed as it is."""
-    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    if QApplication.activeWindow() is None:
+        # Off-screen no window manager gives the keyboard back when a dialog has closed.
+        widget.window().activateWindow()
+        settle(10)
+    modifier = Qt.KeyboardModifier.NoModifier
+    if ctrl:
+        modifier |= Qt.KeyboardModifier.ControlModifier
+    if alt:
+        modifier |= Qt.KeyboardModifier.AltModifier
     for key in keys:
+        pressed.extend(key if isinstance(key, str) else [key])
         target = QApplication.focusWidget() or widget
         if isinstance(key, str):
             QTest.keyClicks(target, key, modifier)
@@ -155,21 +165,26 @@ def demonstration(who: str = PLANNER, language: str = "en") -> Iterator[MainWind
     with application() as app, clock.standing_at(MOMENT):
         set_language(language)
         apply(app)
-        made = open_demonstration()
-        if who == ADMINISTRATOR:
-            made.store.sign_out()
-            made.store.sign_in(Actor(1, INVENTED_HEAD, Role.ADMINISTRATOR, language))
-        programme = Programme(made.path, Preferences(None, WORKSTATION))
+        programme = Programme(Path("none.openblock"), Preferences(None, WORKSTATION))
         window = MainWindow(programme.house())
         programme.serve(window)
         window.resize(SCREEN)
-        programme.show_demonstration(made)
-        window.show()
-        settle(50)
         try:
+            programme.open_demonstration()
+            if who == ADMINISTRATOR:
+                change_to_administrator(window)
+            window.show()
+            settle(50)
             yield window
         finally:
             close(window, programme)
+
+
+def change_to_administrator(window: MainWindow) -> None:
+    """Lock the demonstration and let its administrator in, as the sign-in page would."""
+    door = entrance(window.desk.store.path)
+    window.change_officer()
+    window.sign_in(door.sign_in(door.named(INVENTED_HEAD).slot_id, PASSWORD).store)
 
 
 @contextmanager
@@ -184,10 +199,10 @@ def at_the_door(path: Path) -> Iterator[MainWindow]:
         window = MainWindow(programme.house())
         programme.serve(window)
         window.resize(SCREEN)
-        window.show_door()
-        window.show()
-        settle(50)
         try:
+            window.show_door()
+            window.show()
+            settle(50)
             yield window
         finally:
             close(window, programme)
