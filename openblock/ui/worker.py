@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -80,6 +81,11 @@ class _Bench(QObject):
             self.ended.emit(job, outcome, None)
 
 
+def _stop(thread: QThread, *_gone: object) -> None:
+    thread.quit()
+    thread.wait()
+
+
 class Worker(QObject):
     """The window's one background worker: jobs queue up and run one after another."""
 
@@ -99,7 +105,8 @@ class Worker(QObject):
         self._bench.moveToThread(self._thread)
         self._go.connect(self._bench.do)
         self._bench.ended.connect(self._end)
-        self._thread.start()
+        # A thread that still runs when its object goes takes the whole process with it.
+        self.destroyed.connect(partial(_stop, self._thread))
 
     @property
     def is_busy(self) -> bool:
@@ -170,6 +177,9 @@ class Worker(QObject):
         if self._current is None:
             self.busy.emit(False)
         else:
+            # Not before the first job: most starts of the window need no thread.
+            if not self._thread.isRunning():
+                self._thread.start()
             self._go.emit(*self._current)
 
     def _end(self, job: Job, outcome: object, fault: BaseException | None) -> None:
