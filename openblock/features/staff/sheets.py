@@ -57,7 +57,10 @@ def _yes_or_no(value: bool) -> str:  # noqa: FBT001 - a column hands on the valu
 
 def staff_columns() -> tuple[Column, ...]:
     """The columns of a staff list in the order they are exported, then those only read."""
-    return (*_who_columns(), *_service_columns(), *_mentor_columns(), *_name_in_one_columns())
+    return (
+        *(*_who_columns(), *_service_columns(), *_date_columns()),
+        *(*_mentor_columns(), *_name_in_one_columns()),
+    )
 
 
 def _who_columns() -> tuple[Column, ...]:
@@ -130,6 +133,11 @@ def _service_columns() -> tuple[Column, ...]:
             readers.text(LIMITS["phone"]),
             empty="",
         ),
+    )
+
+
+def _date_columns() -> tuple[Column, ...]:
+    return (
         Column(
             "active_from",
             lambda: _("In service from"),

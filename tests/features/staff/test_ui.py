@@ -14,7 +14,7 @@ from openblock.features.staff.ui.export_dialog import CSV, XLSX, ExportDialog, E
 from openblock.features.staff.ui.exporting import ask_where, export_list
 from openblock.features.staff.ui.fields import team_options
 from openblock.features.staff.ui.officers_list import LEFT, NO_TEAM, SERVING
-from openblock.features.staff.ui.tab import StaffTab, staff_tab
+from openblock.features.staff.ui.tab import StaffTab, tab_spec
 from openblock.importing.table import read_table
 from openblock.resources import resource
 from tests.features.staff.officers import add, stored
@@ -39,7 +39,7 @@ def people(store):
 @pytest.fixture
 def show_tab(qtbot, desk):
     def show() -> StaffTab:
-        tab = staff_tab().make(desk)
+        tab = tab_spec().make(desk)
         qtbot.addWidget(tab)
         tab.resize(1366, 660)
         with qtbot.waitExposed(tab):

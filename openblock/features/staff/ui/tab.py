@@ -257,6 +257,6 @@ class StaffTab(Tab):
                 shortcut.activated.connect(act)
 
 
-def staff_tab() -> TabSpec:
+def tab_spec() -> TabSpec:
     """The staff tab for the window."""
     return TabSpec("staff", lambda: _("Staff"), "staff", "staff.officers", StaffTab)
