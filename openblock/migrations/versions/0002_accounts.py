@@ -18,6 +18,12 @@ ROLES = (
 
 def upgrade() -> None:
     """Make the three tables."""
+    _accounts()
+    _settings()
+    _drafts()
+
+
+def _accounts() -> None:
     op.create_table(
         "accounts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -47,6 +53,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("name_key", name=op.f("uq_accounts_name_key")),
         sa.UniqueConstraint("slot_id", name=op.f("uq_accounts_slot_id")),
     )
+
+
+def _settings() -> None:
     op.create_table(
         "settings",
         sa.Column("key", sa.String(), nullable=False),
@@ -54,6 +63,9 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_settings")),
     )
+
+
+def _drafts() -> None:
     op.create_table(
         "drafts",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -21,7 +21,6 @@ from openblock.features.accounts.ui.log_model import LogModel, heads
 from openblock.features.accounts.ui.log_words import about, deed_words, what_changed, why
 from openblock.storage.log import LogFilter, LogRow
 from openblock.ui.desk import Desk
-from openblock.ui.theme import apply
 
 MANY = 100_000
 
@@ -49,15 +48,6 @@ def row(number, **change):
 def paged(before, first=MANY, size=500):
     start = first if before is None else before - 1
     return tuple(row(number) for number in range(start, max(0, start - size), -1))
-
-
-@pytest.fixture
-def desk(anna, qapp):
-    apply(qapp, "light", 100)
-    made = Desk(anna, may=may)
-    yield made
-    made.worker.close()
-    made.close()
 
 
 @pytest.fixture

@@ -1,0 +1,107 @@
+"""Settings of the block and the own password."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from openblock.features.accounts import commands, queries
+from openblock.features.accounts.rules.settings import SETTINGS
+from openblock.features.accounts.ui.password_dialog import PasswordDialog
+from openblock.features.accounts.ui.settings_dialog import SettingsDialog, default_words
+from openblock.storage.log import LogFilter
+from tests.conftest import PASSWORD
+from tests.features.accounts.acting import NEW
+
+
+def test_only_changed_settings_are_saved_each_with_its_own_row_in_the_log(desk, show_dialog, qtbot):
+    dialog = show_dialog(SettingsDialog)
+    dialog.form.fill({"idle_minutes": 9, "shift_start": 480})
+    dialog.form.fields["block_name"].setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    rows = desk.read(queries.log_rows, LogFilter(operation="accounts.change_setting"))
+    assert {row.subjects[0][1] for row in rows} == {"idle_minutes", "shift_start"}
+    assert desk.read(queries.settings)["idle_minutes"] == 9
+    desk.undo()
+    desk.undo()
+    assert desk.read(queries.settings)["idle_minutes"] == 5
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("block_name", "  "), ("block_name", "x" * 81), ("shift_start", None)]
+)
+def test_a_bad_setting_is_told_beside_its_field_and_nothing_is_saved(desk, show_dialog, key, value):
+    dialog = show_dialog(SettingsDialog)
+    dialog.form.fill({"idle_minutes": 9, key: value})
+    if value is None:
+        dialog.form.fields[key].editor.setText("25:99")
+    dialog.save()
+    assert dialog.isVisible()
+    assert dialog.form.fields[key].problem()
+    assert desk.read(queries.settings)["idle_minutes"] == 5
+
+
+def test_whether_names_are_listed_reaches_the_door(block, show_dialog):
+    dialog = show_dialog(SettingsDialog)
+    dialog.form.fill({"list_names": False})
+    dialog.save()
+    assert not block.entrance.lists_names()
+
+
+def test_a_setting_somebody_else_changed_meanwhile_is_not_overwritten(desk, show_dialog):
+    dialog = show_dialog(SettingsDialog)
+    desk.store.run(commands.change_setting, commands.ChangeSetting("block_name", "Theirs"))
+    dialog.form.fill({"block_name": "Ours"})
+    dialog.save()
+    assert dialog.isVisible()
+    assert dialog.refusal.text()
+    assert dialog.form.values()["block_name"] == "Ours"
+    assert desk.read(queries.settings)["block_name"] == "Theirs"
+
+
+def test_half_changed_settings_survive_the_lock(desk, show_dialog):
+    dialog = show_dialog(SettingsDialog)
+    dialog.form.fill({"block_name": "Half a na"})
+    dialog.keep_draft()
+    dialog.reject()
+    again = show_dialog(SettingsDialog)
+    assert again.form.values()["block_name"] == "Half a na"
+    again.reject()
+    assert desk.read(queries.own_draft, 1, "accounts.settings") is None
+
+
+def test_every_setting_tells_its_default_and_where_it_comes_from(qapp):
+    told = {key: default_words(setting) for key, setting in SETTINGS.items()}
+    assert told["idle_minutes"] == "Default: 5 minutes (SEC-06)"
+    assert told["shift_start"] == "Default: 09:00"
+    assert told["list_names"] == "Default: yes"
+    assert told["block_name"] == ""
+
+
+def test_the_own_password_is_changed_by_keyboard(desk, show_dialog, qtbot, block):
+    dialog = show_dialog(PasswordDialog)
+    for text in (PASSWORD, "three green cats", "three green cats"):
+        qtbot.keyClicks(dialog.focusWidget(), text)
+        last = dialog.focusWidget() is dialog.form.fields["again"].editor
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return if last else Qt.Key.Key_Tab)
+    assert not dialog.isVisible()
+    block.entrance.sign_in(block.slot_id, "three green cats").store.close()
+
+
+def test_a_wrong_present_password_is_told_beside_it_and_nothing_is_lost(show_dialog):
+    dialog = show_dialog(PasswordDialog)
+    dialog.current.fill({"current": "not this one"})
+    dialog.form.fill({"password": NEW, "again": NEW})
+    dialog.save()
+    assert dialog.current.fields["current"].problem()
+    assert dialog.form.password == NEW
+    dialog.form.fill({"password": "short"})
+    dialog.save()
+    assert dialog.form.fields["password"].problem()
+
+
+def test_esc_leaves_the_password_dialog(show_dialog, qtbot):
+    dialog = show_dialog(PasswordDialog)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
