@@ -234,3 +234,15 @@ def test_a_list_is_written_whole_or_not_at_all_and_comes_off_again(store, conten
     assert len(stored(store)) == len(before) + len(contents)
     back(store, done)
     assert stored(store) == before
+
+
+def test_an_officer_on_a_roster_is_not_taken_out_by_undo(store):
+    from openblock.features.roster.commands import CellEdit, ChangeCells, change_cells
+
+    done = store.run(add_officer, AddOfficer(JANIS))
+    edit = CellEdit(done.value, date(2026, 5, 1), "B")
+    store.run(change_cells, ChangeCells((edit,)))
+    with pytest.raises(KnownError) as found:
+        back(store, done)
+    assert found.value.code == "officer-in-use"
+    assert stored(store) == {done.value: JANIS}
