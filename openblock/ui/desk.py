@@ -83,6 +83,9 @@ class Desk(QObject):
         self.preferences = preferences or Preferences(None, "desk")
         #: The block's name and what every sheet says of it.
         self.block = block or Block()
+        #: Takes a backup in the background before something large, given the reason ("import");
+        #: None where there is nothing to back up.
+        self.back_up_before: Callable[[str], None] | None = None
         self._may = may
         self._worker = worker
         self._history = _History()

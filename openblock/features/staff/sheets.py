@@ -70,7 +70,8 @@ def _who_columns() -> tuple[Column, ...]:
             lambda: _("Badge"),
             (
                 *("Dienesta apliecības numurs", "Dienesta apliecības Nr", "Dienesta apl Nr"),
-                *("Apliecības numurs", "Apliecības Nr", "Žetona numurs", "Žetona Nr", "Žetons"),
+                *("Apliecības numurs", "Apliecības Nr", "Apliecība"),
+                *("Žetona numurs", "Žetona Nr", "Žetons"),
                 *("Tabeles numurs", "Tabeles Nr", "Badge number", "Badge", "Service number"),
             ),
             readers.text(LIMITS["badge"]),

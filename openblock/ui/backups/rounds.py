@@ -91,6 +91,12 @@ class BackupRounds(QObject):
         if keeper is not None:
             self._start(lambda _progress: keeper.take("asked"), self._taken, _("Backing up…"))
 
+    def take_before(self, reason: str) -> None:
+        """Take a backup at once, in whatever thread asks: before an import."""
+        if self.keeper is not None:
+            self.keeper.take(reason)
+            self.tell()
+
     def check(
         self,
         then: Callable[[Report], None],

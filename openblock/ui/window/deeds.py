@@ -37,6 +37,7 @@ class Deeds(QObject):
         self._close_anyway = False
         self.menu: QMenu | None = None
         self.rounds = BackupRounds(desk, house.keeper(desk.store), self.open_backups, self)
+        desk.back_up_before = self.rounds.take_before
         shortcut = shortcuts.bind("back-up", window)
         self._bound = [*shortcut, *shortcuts.bind("shortcuts", window)]
         shortcut[0].activated.connect(self.rounds.back_up)

@@ -220,6 +220,17 @@ def test_an_import_through_the_window_by_keyboard(qtbot, desk, store, show_tab):
     assert stored(store) == {}
 
 
+def test_a_backup_is_taken_before_a_list_is_written(qtbot, desk, store, show_tab):
+    reasons = []
+    desk.back_up_before = lambda reason: reasons.append((reason, len(stored(store))))
+    dialog = show_tab().open_import(resource("samples", "officers.xlsx"))
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=5000)
+    with qtbot.waitSignal(dialog.written):
+        dialog.import_button.click()
+    assert reasons == [("import", 0)]
+    assert len(stored(store)) == 26
+
+
 def test_an_export_is_logged_before_it_is_written(qtbot, people, desk, store, show_tab, tmp_path):
     tab = show_tab()
     rows = tab.list.shown_rows()
