@@ -1,0 +1,31 @@
+"""``python -m tests.benchmarks [a b c d]``: every figure measured in one run, as one table."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.benchmarks import grid, printing, start
+
+ROOMS = {"a": start.measure, "b": printing.measure, "c": grid.measure, "d": grid.measure}
+
+
+def main() -> int:
+    wanted = sys.argv[1:] or sorted(ROOMS)
+    figures = [
+        figure
+        for measure in dict.fromkeys(ROOMS[letter] for letter in wanted)
+        for figure in measure()
+    ]
+    for each in figures:
+        print(
+            f"({each.letter}) {each.what:<52} {each.value:6.2f}{each.unit:<3} "
+            f"aim ≤ {each.aim:g}  {'holds' if each.holds else 'falls short'}  {each.parts}"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
