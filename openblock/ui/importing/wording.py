@@ -45,7 +45,9 @@ def place_words(fault: Fault) -> str:
     """Where a fault is: C “Uzvārds”, or the whole row."""
     if fault.place is None:
         return _("whole row")
-    return f"{fault.letter} “{fault.heading}”" if fault.heading else fault.letter
+    if not fault.heading:
+        return fault.letter
+    return _("{letter} “{heading}”").format(letter=fault.letter, heading=fault.heading)
 
 
 def value_words(value: object) -> str:
