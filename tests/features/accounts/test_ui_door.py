@@ -24,7 +24,7 @@ from openblock.ui.block import Block
 from openblock.ui.preferences import Preferences
 from openblock.ui.theme import apply
 from tests.conftest import PASSWORD
-from tests.features.accounts.acting import NEW, press, typed
+from tests.features.accounts.acting import NEW, click, press, typed
 
 
 def test_a_given_password_is_changed_before_the_work_begins(colleagues, show_page, window, qtbot):
@@ -208,3 +208,33 @@ def test_the_name_of_the_block_is_remembered_for_the_door(anna, qapp):
     assert block(None).name == ""
     assert block(anna).name == "Model block"
     assert block(None) == Block("Model block", "open unit", "")
+
+
+def test_a_file_left_open_at_the_door_is_closed_after_a_while(block, show_page):
+    page = show_page()
+    page.pane.recovery.click()
+    pane = page.right.currentWidget()
+    pane.key.setText(block.recovery_key)
+    pane.confirm()
+    store = pane.recovered.store
+    assert page.patience.isActive()
+    page.patience.timeout.emit()
+    with pytest.raises(StorageTrouble):
+        _ = store.dek
+    assert page.right.currentWidget() is page.pane
+    assert not page.patience.isActive()
+
+
+def test_another_theme_at_the_new_recovery_key_leaves_no_open_file(block, show_page, window):
+    page = show_page()
+    page.pane.recovery.click()
+    pane = page.right.currentWidget()
+    pane.key.setText(block.recovery_key)
+    pane.confirm()
+    store = pane.recovered.store
+    pane.password_form.fill({"password": NEW, "again": NEW})
+    pane.confirm()
+    click(page, "Night")
+    with pytest.raises(StorageTrouble):
+        _ = store.dek
+    assert window.stores == []

@@ -33,6 +33,7 @@ class RecoveryPane(Pane):
         self._entrance = entrance
         self._make_pdf = make_pdf
         self.recovered: Recovered | None = None
+        self._signed_in: Opened | None = None
         self.key = TextEdit()
         self.key_form = Form(above=True)
         self.key_form.add(Field("key", _("Recovery key"), self.key, hint=_("6 groups of 6")))
@@ -69,10 +70,11 @@ class RecoveryPane(Pane):
         self.left.emit()
 
     def close_file(self) -> None:
-        """Close the file opened with the key, if nobody signed in meanwhile."""
-        if self.recovered is not None:
-            release(self.recovered.store)
-            self.recovered = None
+        """Close the file opened with the key, if nobody has begun to work."""
+        for held in (self.recovered, self._signed_in):
+            if held is not None:
+                release(held.store)
+        self.recovered = self._signed_in = None
 
     def _open(self) -> None:
         self.recovered = self._entrance.recover(self.key.text())
@@ -94,13 +96,19 @@ class RecoveryPane(Pane):
         self.recovered = None
         self._show_new_key(opened, key)
 
+    def _go_to_work(self) -> None:
+        opened, self._signed_in = self._signed_in, None
+        if opened is not None:
+            self.opened.emit(opened)
+
     def _show_new_key(self, opened: Opened, key: str) -> None:
+        self._signed_in = opened
         shown = (self._title, self._explanation, self.who_form, self.password_form)
         for each in (*shown, self._next, self._back):
             each.hide()
         self.card = RecoveryCard(key, lambda: self._make_pdf(key), _("Go to work"))
         self.card.column.setContentsMargins(0, 0, 0, 0)
-        self.card.confirmed.connect(lambda: self.opened.emit(opened))
+        self.card.confirmed.connect(self._go_to_work)
         self.column.insertWidget(0, self.card, 1)
         self.card.setFocus()
 

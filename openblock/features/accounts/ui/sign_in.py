@@ -38,6 +38,8 @@ from openblock.ui.icons import icon
 from openblock.ui.theme import px, scale, theme_name
 from openblock.ui.window.house import Doorway
 
+_PATIENCE_MS = 10 * 60 * 1000
+
 
 class SignInPage(DoorFrame):
     """Asks who it is and for the password, and hands the open store to the doorway."""
@@ -59,6 +61,10 @@ class SignInPage(DoorFrame):
         self.right = QStackedWidget()
         self.right.setStyleSheet("QStackedWidget { background: transparent; }")
         self.right.addWidget(self.pane)
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(_PATIENCE_MS)
+        self.patience.timeout.connect(self._lose_patience)
         trouble = entrance.trouble()
         self._began_in_trouble = trouble is not None
         self._lists_names = trouble is None and entrance.lists_names()
@@ -179,7 +185,13 @@ class SignInPage(DoorFrame):
         self._drop_right()
         self.right.addWidget(pane)
         self.right.setCurrentWidget(pane)
+        self.patience.start()
         pane.setFocus()
+
+    def _lose_patience(self) -> None:
+        # The file may be open behind this page, and nobody is working: as with an idle window.
+        self.tidy()
+        self._back()
 
     def _back(self) -> None:
         trouble = self._entrance.trouble()
@@ -193,6 +205,7 @@ class SignInPage(DoorFrame):
             self.pane.setFocus()
 
     def _drop_right(self) -> None:
+        self.patience.stop()
         pane = self.right.currentWidget()
         if pane is not None and pane is not self.pane:
             self.right.removeWidget(pane)
