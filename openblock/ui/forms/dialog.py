@@ -58,6 +58,7 @@ class FormDialog(QDialog):
         self.trouble.hide()
         self.save_button = QPushButton(save or _("Save"))
         self.save_button.setDefault(True)
+        self.save_button.setProperty("kind", "primary")
         self.save_button.clicked.connect(self.accept)
         cancel = QPushButton(_("Cancel"))
         cancel.setAutoDefault(False)

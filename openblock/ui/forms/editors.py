@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -94,6 +94,11 @@ class DayEdit(QLineEdit):
         side = self.height() - 4
         self._button.setGeometry(self.width() - side - 2, 2, side, side)
         self.setTextMargins(0, 0, side, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        whole = self.fontMetrics().horizontalAdvance("00.00.0000.") + px(20)
+        return QSize(whole + hint.height(), hint.height())
 
     def _tidy(self) -> None:
         if (value := self.value()) and self.text() != format_day(value):

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from openblock.resources import resource
 from openblock.ui.theme.tokens import TOKENS, chosen, token
 
-# {name} is a colour of the palette, 12px is a length at 100 % text.
+# {name} is a colour of the palette, 12px is a length at 100 % text. Weight stands only in rules
+# without a state: Qt measures a button before it knows its state, and would cut bold words.
 _SHEET = """
 QWidget { color: {text}; font-size: 13px; }
 QMainWindow, QDialog, QWizard, QStackedWidget { background: {window}; }
@@ -48,11 +49,12 @@ QToolButton { padding: 4px 6px; }
 QPushButton:hover, QToolButton:hover { background: {alt}; border-color: {strong}; }
 QPushButton:pressed, QToolButton:pressed { background: {soft}; }
 QPushButton:checked, QToolButton:checked {
-  background: {soft}; border-color: {accent}; color: {accent}; font-weight: 600; }
+  background: {soft}; border-color: {accent}; color: {accent}; }
 QPushButton:focus, QToolButton:focus { border: 2px solid {accent}; padding: 3px 9px; }
 QToolButton:focus { padding: 3px 5px; }
 QPushButton:default, QPushButton[kind="primary"] {
-  background: {accent}; color: {onaccent}; border-color: {accent}; font-weight: 600; }
+  background: {accent}; color: {onaccent}; border-color: {accent}; }
+QPushButton[kind="primary"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[kind="primary"]:hover { border-color: {text}; }
 QPushButton:default:focus, QPushButton[kind="primary"]:focus { border: 2px solid {text}; }
 QPushButton:disabled, QToolButton:disabled, QPushButton:default:disabled,

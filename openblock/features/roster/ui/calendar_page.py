@@ -18,7 +18,7 @@ from openblock.features.roster.commands import (
 from openblock.features.roster.queries import calendar_days, own_days
 from openblock.features.roster.rules import DayKind
 from openblock.features.roster.ui.entries_page import Entries, EntriesPage
-from openblock.i18n import _, format_day, weekday_name
+from openblock.i18n import _, format_day, weekday_letters
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, NumberEdit, TextEdit, labelled
 from openblock.ui.table_model import Column
@@ -116,8 +116,12 @@ def _form() -> Form:
 def _columns() -> tuple[Column, ...]:
     words = kind_words()
     return (
-        Column(_("Date"), lambda row: format_day(row.day), strong=True),
-        Column(_("Weekday"), lambda row: weekday_name(row.day)),
+        Column(
+            _("Date"),
+            lambda row: f"{format_day(row.day)} {weekday_letters(row.day)}",
+            sort=lambda row: row.day,
+            strong=True,
+        ),
         Column(_("Is"), lambda row: words[row.kind]),
         Column(_("Name"), lambda row: row.name),
         Column(

@@ -52,6 +52,7 @@ class CycleDialog(QDialog):
         self.table.setAccessibleName(_("What would change"))
         self.lay_button = QPushButton(_("Lay the cycle"))
         self.lay_button.setDefault(True)
+        self.lay_button.setProperty("kind", "primary")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
