@@ -60,13 +60,6 @@ class FormDialog(QDialog):
         self.save_button.setDefault(True)
         self.save_button.setProperty("kind", "primary")
         self.save_button.clicked.connect(self.accept)
-        cancel = QPushButton(_("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.setSpacing(px(12))
@@ -78,8 +71,18 @@ class FormDialog(QDialog):
         column.addWidget(form)
         column.addWidget(self.trouble)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons())
         self.setMinimumWidth(px(420))
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(_("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save_button)
+        return buttons
 
     def accept(self) -> None:
         """Send; the dialog closes only when that went well."""
