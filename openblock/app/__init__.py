@@ -30,6 +30,7 @@ def run(database: Path | None, *, demonstration: bool, language: str) -> int:
     crashes = Crashes(application)
     crashes.install()
     programme, window = open_window(database, demonstration=demonstration, language=language)
+    crashes.close_wanted.connect(window.close)
     window.show()
     try:
         return application.exec()

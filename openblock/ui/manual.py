@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +21,7 @@ from openblock.resources import resource
 from openblock.ui.theme import px
 
 INDEX = "index"
+_LEADING = 115.0
 
 
 def manual_pages(code: str) -> tuple[str, ...]:
@@ -59,8 +61,11 @@ class ManualDialog(QDialog):
         self.contents.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         titles = [title_of(page_text(each, language())) for each in self._pages]
         self.contents.setModel(QStringListModel(titles, self))
-        self.contents.setFixedWidth(px(220))
+        self.contents.setFixedWidth(px(240))
         self.contents.setWordWrap(True)
+        self.contents.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.contents.setResizeMode(QListView.ResizeMode.Adjust)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName(_("Page of the manual"))
@@ -84,6 +89,14 @@ class ManualDialog(QDialog):
 
     def _show(self, row: int) -> None:
         self.browser.setMarkdown(page_text(self._pages[row], language()))
+        # Markdown brings no room between paragraphs; a page without it is a grey wall.
+        cursor = self.browser.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        room = QTextBlockFormat()
+        room.setBottomMargin(px(8))
+        room.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(room)
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:
         self.open_page(url.fileName().removesuffix(".md"))

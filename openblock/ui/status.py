@@ -72,6 +72,7 @@ class StatusBar(QFrame):
         self._lay_out()
         self.show_progress(busy=False)
         self.show_undo("", possible=False)
+        self.say("")
         self._dress()
         watch(self._dress)
 

@@ -261,9 +261,12 @@ def test_thumbnails_follow_the_sheet_and_lead_to_its_pages(desk, fake_lp, qtbot)
     assert model.rowCount() == 4
     assert not model.data(model.index(2), Qt.ItemDataRole.DecorationRole).isNull()
     assert model.data(model.index(2), Qt.ItemDataRole.AccessibleTextRole) == "Page 3"
+    # Pages larger than the view: a page in its middle is the only one it can be on.
+    dialog.resize(1180, 360)
     dialog.show()
+    qtbot.wait(100)
     dialog.preview.list.setCurrentIndex(model.index(2))
-    assert dialog.preview.view.pageNavigator().currentPage() == 2
+    qtbot.waitUntil(lambda: dialog.preview.view.pageNavigator().currentPage() == 2)
     dialog.close()
 
 

@@ -62,6 +62,7 @@ class PaperDialog(QDialog):
         self._sending: LpSending | None = None
         self._issuing = Issuing(desk, self.choices, self.preview)
         self._dress_buttons()
+        self._take_room()
         self._lay_out()
         self._issuing.show()
         self.choices.sheet_changed.connect(self._renew)
@@ -202,7 +203,7 @@ class PaperDialog(QDialog):
         column.addWidget(self.messages)
         line = QHBoxLayout()
         line.addWidget(self.preview, 1)
-        self.choices.setFixedWidth(px(236))
+        self.choices.setFixedWidth(min(px(300), 2 * self.width() // 5))
         line.addWidget(self.choices)
         column.addLayout(line, 1)
         close = QPushButton(_("Close"))
@@ -214,7 +215,6 @@ class PaperDialog(QDialog):
         for button in (close, self.open_button, self.save_button, self.print_button):
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self._take_room()
 
     def _take_room(self) -> None:
         screen = self.screen().availableSize()
