@@ -18,6 +18,7 @@ from openblock.features.accounts.rights import may
 from openblock.features.accounts.session import Entrance
 from openblock.features.accounts.ui.door import Door, block_known_from
 from openblock.features.accounts.ui.door_frame import DoorFacts
+from openblock.features.accounts.ui.look import account_look, keep_account_look
 from openblock.features.accounts.ui.menu import menu_entries
 from openblock.features.roster import ui as roster
 from openblock.features.roster.commands import (
@@ -76,6 +77,8 @@ class Programme(QObject):
             idle_minutes=_idle_minutes,
             keeper=self._keeper,
             restore=_restore,
+            look=account_look,
+            keep_look=keep_account_look,
             preferences=self._preferences,
         )
 
