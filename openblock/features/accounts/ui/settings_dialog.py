@@ -14,12 +14,13 @@ from openblock.features.accounts.rules import settings
 from openblock.features.accounts.rules.settings import Kind, Setting
 from openblock.features.accounts.session import change_block_setting
 from openblock.features.accounts.ui.dialog import AccountsDialog
+from openblock.features.accounts.ui.door_frame import LARGE_TEXT
 from openblock.features.accounts.ui.first_start_steps import FolderEdit
 from openblock.features.accounts.ui.pane import Pane, button
 from openblock.i18n import _, format_minute, n_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
-from openblock.ui.theme import px
+from openblock.ui.theme import px, scale
 
 
 def setting_words(key: str) -> str:
@@ -65,7 +66,8 @@ class SettingsDialog(AccountsDialog):
         for key, setting in settings.SETTINGS.items():
             self.form.add(Field(key, setting_words(key), _editor(setting)))
             label = self.form.fields[key].label
-            label.setWordWrap(True)
+            # A form gives a wrapping label little room; only large text needs the second line.
+            label.setWordWrap(scale() >= LARGE_TEXT)
             if hint := default_words(setting):
                 self.form.fields[key].editor.setToolTip(hint)
                 label.setText(f"{setting_words(key)}  ·  {hint}")
