@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections import deque
@@ -12,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Signal
+from shiboken6 import isValid
 
 from openblock.errors import KnownError
 
@@ -82,8 +84,10 @@ class _Bench(QObject):
 
 
 def _stop(thread: QThread, *_gone: object) -> None:
-    thread.quit()
-    thread.wait()
+    # When the interpreter ends, the thread's object may have gone before the worker.
+    if isValid(thread):
+        thread.quit()
+        thread.wait()
 
 
 class Worker(QObject):
@@ -180,9 +184,13 @@ class Worker(QObject):
             # Not before the first job: most starts of the window need no thread.
             if not self._thread.isRunning():
                 self._thread.start()
+            # Python's collector runs in whatever thread allocates, and a widget it takes apart in
+            # this one brings the process down; it waits until the job has ended.
+            gc.disable()
             self._go.emit(*self._current)
 
     def _end(self, job: Job, outcome: object, fault: BaseException | None) -> None:
+        gc.enable()
         muted = self._current is not None and self._current[1].is_muted
         try:
             if muted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 
@@ -128,3 +129,11 @@ def test_finish_gives_up_after_its_time(worker):
     assert not worker.finish(timeout_ms=50)
     go.set()
     assert worker.finish()
+
+
+def test_python_s_collector_takes_no_widget_apart_in_the_thread(worker):
+    heard = []
+    worker.start(lambda _progress: gc.isenabled(), finished=heard.append, refused=heard.append)
+    assert worker.finish()
+    assert heard == [False]
+    assert gc.isenabled()
