@@ -8,8 +8,15 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks import grid, printing, start
+from tests.benchmarks.figures import Figure
 
-ROOMS = {"a": start.measure, "b": printing.measure, "c": grid.measure, "d": grid.measure}
+
+def paper() -> list[Figure]:
+    theirs = printing.against_weasyprint()
+    return [printing.against_the_canvas(), *([theirs] if theirs else [])]
+
+
+ROOMS = {"a": start.measure, "b": paper, "c": grid.measure, "d": grid.measure}
 
 
 def main() -> int:

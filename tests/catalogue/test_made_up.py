@@ -64,7 +64,10 @@ def every_screen(window, who, look):
             settle(20)
             look(key, dialog)
 
-        meet(lambda scene=scene: scene.open(window), visit)
+        try:
+            meet(lambda scene=scene: scene.open(window), visit)
+        except AssertionError as fault:
+            raise AssertionError(scene.key) from fault
 
 
 @contextlib.contextmanager
