@@ -40,13 +40,51 @@ def deed_words(operation: str) -> str:
         "accounts.discard_draft": _("dropped a half-typed form"),
         "accounts.change_language": _("changed the own language"),
         "accounts.change_preferences": _("changed the own look"),
+        "staff.add_officer": _("added an officer"),
+        "staff.change_officer": _("changed an officer"),
+        "staff.import_officers": _("imported officers"),
+        "staff.restore_officers": _("took back: officers"),
     }
-    return words.get(operation, operation)
+    return words.get(operation) or _roster_words().get(operation, operation)
+
+
+def _roster_words() -> dict[str, str]:
+    return {
+        "roster.start_roster": _("set up the roster"),
+        "roster.refresh_calendar": _("brought the holidays up to date"),
+        "roster.change_cells": _("changed the roster"),
+        "roster.restore_cells": _("took back: roster"),
+        "roster.lay_cycle": _("laid a cycle"),
+        "roster.restore_cycle": _("took back: cycle"),
+        "roster.accept_problem": _("kept a warning with a reason"),
+        "roster.withdraw_acceptance": _("opened a warning again"),
+        "roster.restore_acceptance": _("took back: warning"),
+        "roster.save_template": _("saved a shift"),
+        "roster.retire_template": _("retired a shift"),
+        "roster.restore_template": _("took back: shift"),
+        "roster.save_minimum": _("saved a minimum staffing"),
+        "roster.remove_minimum": _("removed a minimum staffing"),
+        "roster.restore_minimum": _("took back: minimum staffing"),
+        "roster.save_calendar_day": _("changed a day of the calendar"),
+        "roster.remove_calendar_day": _("restored a day of the calendar"),
+        "roster.restore_calendar_day": _("took back: calendar"),
+        "roster.change_limits": _("changed the limits"),
+    }
 
 
 def about(row: LogRow) -> str:
     """Whose data it is, by kind and number."""
-    return ", ".join(f"{kind} {identity}".strip() for kind, identity in row.subjects)
+    kinds = {
+        "account": _("account"),
+        "accounts": _("accounts"),
+        "draft": _("draft"),
+        "log": _("log"),
+        "officer": _("officer"),
+        "recovery_key": _("recovery key"),
+        "roster": _("roster"),
+        "setting": _("setting"),
+    }
+    return ", ".join(f"{kinds.get(kind, kind)} {name}".strip() for kind, name in row.subjects)
 
 
 def why(row: LogRow) -> str:
