@@ -91,6 +91,8 @@ def menu_lines(window: MainWindow) -> list[QAction]:
 def menu_scenes(window: MainWindow, who: str) -> Iterator[Scene]:
     """A scene for each line of the menu that ``who`` has; the menu is made anew for each."""
     for line in range(len(menu_lines(window))):
+        # One line prints the tab on show, and not every tab has a sheet.
+        page(window, "roster")
         action = menu_lines(window)[line]
         yield Scene(f"menu-{who}-{line + 1}", lambda _window, action=action: action.trigger(), who)
 
