@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 _BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
 _MARKUP = re.compile(r"</?[a-z]+[ />]")
+_CUT = re.compile(r"([^\W\d_]+)…")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -109,8 +110,14 @@ def untranslated(text: str, data: set[str]) -> str:
     left, before = text, ""
     while left != before:
         left, before = _BRACKETED.sub(" ", left), left
+    # A word of the file may be cut, and says so with its last sign: dežurējo…
+    left = _CUT.sub(lambda cut: " " if _begins_one(cut[1].casefold(), data) else cut[0], left)
     words = [word for word in _WORD.findall(left) if word.casefold() not in data]
     return " ".join(words)
+
+
+def _begins_one(start: str, data: set[str]) -> bool:
+    return any(word.startswith(start) for word in data)
 
 
 def cut_off(window: QWidget) -> Iterator[str]:
