@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import unicodedata
 
 import pytest
@@ -20,6 +21,20 @@ def real_messages(language):
 def test_the_catalogue_holds_exactly_the_words_of_the_code(language):
     wanted, held = words.keys(words.in_the_code()), words.keys(words.catalogue(language))
     assert (sorted(map(str, wanted - held)), sorted(map(str, held - wanted))) == ([], []), STALE
+
+
+def test_no_word_hides_where_the_extraction_does_not_look():
+    """As inside the braces of an f-string, which are read only by Python 3.12 and later."""
+    seen = {message for _context, message in words.keys(words.in_the_code())}
+    hidden = [
+        f"{path.relative_to(words.ROOT)}:{call.lineno}: {call.args[place].value}"
+        for path in sorted(words.HOUSE.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        for place in {"_": [0], "p_": [1]}.get(call.func.id, ())
+        if isinstance(call.args[place], ast.Constant) and call.args[place].value not in seen
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

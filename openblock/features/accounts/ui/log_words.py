@@ -84,7 +84,8 @@ def about(row: LogRow) -> str:
         "roster": _("roster"),
         "setting": _("setting"),
     }
-    return ", ".join(f"{kinds.get(kind, kind)} {name}".strip() for kind, name in row.subjects)
+    told = ((kinds.get(kind, kind), "" if name == "all" else name) for kind, name in row.subjects)
+    return ", ".join(f"{kind} {name}".strip() for kind, name in told)
 
 
 def why(row: LogRow) -> str:

@@ -17,6 +17,7 @@ from openblock.i18n import (
     format_moment,
     format_short_day,
     format_time,
+    n_,
     p_,
 )
 from openblock.ui.forms import labelled
@@ -88,7 +89,6 @@ def _duty_lines(duty: RosterDuty) -> list[tuple[str, str]]:
 
 
 def _officer_lines(officer: RosterOfficer) -> list[tuple[str, str]]:
-    worked = _("{hours} h in {duties} duties").format(
-        hours=format_hours(officer.minutes), duties=officer.duties
-    )
-    return [(_("In these days"), worked)]
+    hours = _("{hours} h").format(hours=format_hours(officer.minutes))
+    duties = n_("{number} duty", "{number} duties", officer.duties)
+    return [(_("In these days"), f"{hours} · {duties}")]

@@ -39,8 +39,8 @@ class Legend(QFrame):
     def _write(self) -> None:
         bad, warn = token("bad").name(), token("todayline").name()
         parts = [f"<b>{escape(each.code)}</b>&nbsp;{_joined(each.name)}" for each in self._codes]
-        parts.append(f'<span style="color:{bad}">◥</span>&nbsp;{_joined(_("error"))}')
-        parts.append(f'<span style="color:{warn}">●</span>&nbsp;{_joined(_("warning"))}')
+        for sign, colour, words in (("◥", bad, _("error")), ("●", warn, _("warning"))):
+            parts.append(f'<span style="color:{colour}">{sign}</span>&nbsp;{_joined(words)}')
         self._text.setText(" &nbsp; ".join(parts))
 
 
