@@ -48,14 +48,17 @@ def test_without_a_screen_it_says_how_to_print_instead(monkeypatch, capsys):
     assert "print roster" in capsys.readouterr().err
 
 
-def test_printing_loads_neither_qt_nor_the_window():
+def test_printing_loads_neither_qt_nor_the_window(tmp_path):
     code = (
         "import sys; from openblock.cli import main;"
         "main(['print','roster','--demo','--month','2026-11','--output',sys.argv[1]]);"
         "print([each for each in sys.modules if each.startswith('PySide6')])"
     )
     found = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", code, "/dev/null"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, str(tmp_path / "roster.pdf")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert found.stdout.splitlines()[-1] == "[]"
 

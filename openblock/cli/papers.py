@@ -6,17 +6,15 @@ import calendar
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 
 from openblock import clock
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import signed_in
-from openblock.errors import StorageTrouble
 from openblock.features.accounts import queries
 from openblock.features.roster.queries import month_roster
 from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
+from openblock.files import write_whole
 from openblock.i18n import _
-from openblock.storage.place import replace_whole
 from openblock.storage.store import Disclosure, Store
 
 FINE = 0
@@ -29,7 +27,7 @@ def print_roster(arguments: Arguments) -> int:
     # ReportLab is loaded once the password is right, not before it is asked for.
     with _store(arguments) as store:
         content = _roster(store, arguments, arguments.month)
-        _write(arguments.output, content)
+        write_whole(arguments.output, content)
     print(_("Saved: {path}").format(path=arguments.output))
     return FINE
 
@@ -92,11 +90,3 @@ def _remark() -> str:
     from openblock.demonstration import remark  # noqa: PLC0415
 
     return remark()
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        replace_whole(path, content)
-    except OSError as error:
-        code = "disk-full" if error.errno == 28 else "cannot-write"
-        raise StorageTrouble(code, path=str(path)) from error

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import errno
 import io
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from openblock import clock
-from openblock.errors import StorageTrouble
+from openblock.files import write_whole
 from openblock.importing.formulas import with_guard
 
 Value = str | int | date | None
@@ -28,7 +26,7 @@ def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Value]]) 
     writer = csv.writer(page, delimiter=";")
     writer.writerow([with_guard(heading) for heading in head])
     writer.writerows([_written(value) for value in row] for row in rows)
-    replace_file(path, page.getvalue().encode("utf-8-sig", errors="replace"))
+    write_whole(path, page.getvalue().encode("utf-8-sig", errors="replace"))
 
 
 def _written(value: Value) -> str:
@@ -44,7 +42,7 @@ def write_xlsx(
 
     StorageTrouble as :func:`write_csv`.
     """
-    replace_file(path, _workbook(head, rows, sheet))
+    write_whole(path, _workbook(head, rows, sheet))
 
 
 def _workbook(head: Sequence[str], rows: Sequence[Sequence[Value]], sheet: str) -> bytes:
@@ -89,22 +87,3 @@ def _shown(value: Value) -> str:
 def sheet_name(words: str) -> str:
     """``words`` as a sheet may be called: 31 characters, none of those Excel forbids."""
     return "".join(sign for sign in words if sign not in "[]:*?/\\'")[:31].strip() or "1"
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Puts ``content`` at ``path``, which before and after a full disk holds a whole file.
-
-    StorageTrouble ``disk-full`` or ``write-failed`` with the path; what stood there then stays.
-    """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with unfinished.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
-    except OSError as trouble:
-        # Windows knows no quota error of that name.
-        full = trouble.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-        unfinished.unlink(missing_ok=True)
-        raise StorageTrouble("disk-full" if full else "write-failed", path=str(path)) from trouble

@@ -103,7 +103,9 @@ def append(
         "changes": as_json(list(entry.changes)),
         "details": as_json(dict(entry.details)),
     }
-    links = {(ABOUT, kind, identity) for kind, identity in entry.subjects}
+    # An enumeration's member is text, yet not written as text: the hash must see what is stored.
+    row = {name: str(value) if isinstance(value, str) else value for name, value in row.items()}
+    links = {(ABOUT, str(kind), str(identity)) for kind, identity in entry.subjects}
     links |= {(CHANGED, str(each["table"]), str(each["id"])) for each in entry.changes}
     mac = mac_of(key, before.mac, [row[name] for name in FIELDS], sorted(links))
     connection.execute(insert(audit_row), {**row, "mac": mac})

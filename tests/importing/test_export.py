@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-import errno
-import io
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from openblock.errors import StorageTrouble
-from openblock.importing.export import replace_file, sheet_name, write_csv, write_xlsx
+from openblock.files import write_whole
+from openblock.importing.export import sheet_name, write_csv, write_xlsx
 from openblock.importing.table import read_table
 
 HEAD = ("Kods", "Teksts", "Diena", "Skaits")
@@ -57,24 +55,7 @@ def test_a_sheet_is_named_as_excel_allows():
     assert sheet_name("[]") == "1"
 
 
-class FullDisk(io.BytesIO):
-    def write(self, _content):
-        raise OSError(errno.ENOSPC, "no space")
-
-
-def test_a_full_disk_leaves_the_old_file_whole(tmp_path, monkeypatch):
-    path = tmp_path / "list.csv"
-    path.write_text("old")
-    monkeypatch.setattr(Path, "open", lambda *_args, **_options: FullDisk())
-    with pytest.raises(StorageTrouble) as trouble:
-        replace_file(path, b"new")
-    monkeypatch.undo()
-    assert trouble.value.code == "disk-full"
-    assert path.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [path]
-
-
 def test_a_folder_that_is_not_there_is_said_to_be_so(tmp_path):
     with pytest.raises(StorageTrouble) as trouble:
-        replace_file(tmp_path / "none" / "list.csv", b"new")
+        write_whole(tmp_path / "none" / "list.csv", b"new")
     assert trouble.value.code == "write-failed"

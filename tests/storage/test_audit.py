@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from enum import StrEnum
 
 import pytest
 from sqlalchemy import text
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from openblock import clock
 from openblock.storage.acts import Actor, Head
 from openblock.storage.audit import Entry, append, mac_of
+from openblock.storage.chain import verify
 from openblock.storage.engine import close_engine, open_file
 from openblock.storage.keys import derive
 
@@ -75,3 +77,15 @@ def test_the_hash_of_a_row_is_the_same_from_memory_and_from_the_file():
     )
     assert written != mac_of(bytes(32), "0", [1, moment, "None", "šodien"], links)
     assert written != mac_of(bytes(32), "1", [1, moment, None, "šodien"], links)
+
+
+def test_a_role_given_as_a_member_of_an_enumeration_is_hashed_as_it_is_stored(opened, key):
+    class Rank(StrEnum):
+        SENIOR = "senior"
+
+    actor = Actor(1, "Anna Bērziņa", Rank.SENIOR)
+    entry = Entry("sign-in", [(Rank.SENIOR, "1")])
+    with opened.begin() as connection:
+        append(connection, key, entry, actor=actor, at=clock.now(), workstation="desk")
+    with opened.connect() as connection:
+        assert verify(connection, key).findings == ()

@@ -14,13 +14,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from openblock.errors import KnownError, StorageTrouble
+from openblock.files import write_whole
 from openblock.i18n import language
 from openblock.ui.paper import PaperDialog
 from openblock.ui.paper.dialog import _handed_over
 from openblock.ui.paper.preview import Preview
 from openblock.ui.paper.printers import PrintJob, has_lp, lp_arguments, paint_on, printers
 from openblock.ui.paper.purposes import PurposeForm
-from openblock.ui.paper.saving import write_whole
 from tests.ui.conftest import offer, sheet
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from openblock.errors import Problem, Severity
-from openblock.i18n import _, p_
+from openblock.i18n import p_
 from openblock.ui.theme import px
 
 

@@ -11,10 +11,4 @@ def _no_such_officer(_facts: Mapping[str, object]) -> str:
     return _("Nobody of that name may sign in here. Write the name as the sign-in page shows it.")
 
 
-def _cannot_write(facts: Mapping[str, object]) -> str:
-    return _("Nothing could be written to {path}. Choose a folder you may write to.").format(
-        path=facts["path"]
-    )
-
-
-WORDS = {"no-such-officer": _no_such_officer, "cannot-write": _cannot_write}
+WORDS = {"no-such-officer": _no_such_officer}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from openblock.errors import KnownError
+from openblock.files import write_whole
 from openblock.i18n import _, n_
 from openblock.ui import shortcuts
 from openblock.ui.desk import Desk
@@ -27,7 +28,6 @@ from openblock.ui.paper.choices import Choices
 from openblock.ui.paper.issuing import Issuing
 from openblock.ui.paper.preview import Preview
 from openblock.ui.paper.printers import LpSending, PrintJob, has_lp, print_with_qt, printers
-from openblock.ui.paper.saving import write_whole
 from openblock.ui.tab import SheetOffer
 from openblock.ui.theme import px
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout
 
 from openblock.errors import KnownError, Problem, RuleBroken
 from openblock.features.accounts.ui.pane import Pane, button, sentence
+from openblock.files import write_whole
 from openblock.i18n import _
 from openblock.ui.forms import Field, Form, TextEdit
 from openblock.ui.paper.printers import LpSending, PrintJob, has_lp, print_with_qt, printers
-from openblock.ui.paper.saving import write_whole
 from openblock.ui.theme import font, px
 
 _LOOKALIKES = str.maketrans("ILO", "110")

@@ -1,4 +1,4 @@
-"""Writes a PDF so that a file is either the old one or wholly the new one, never half of it."""
+"""Writes files for the user: whole or not at all, whatever the disk does meanwhile."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ import os
 import tempfile
 from pathlib import Path
 
-from openblock.errors import KnownError, StorageTrouble
+from openblock.errors import StorageTrouble
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+# Windows knows no quota error of that name.
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path`` by way of a temporary file beside it.
 
-    Raises StorageTrouble "disk-full" and KnownError "write-failed"; what stood at ``path`` is
-    then untouched.
+    What is no ordinary file, such as a pipe or /dev/stdout, is written into, never replaced.
+    Raises StorageTrouble "disk-full" and "write-failed"; what stood at ``path`` is then untouched.
     """
     temporary: str | None = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
         handle, temporary = tempfile.mkstemp(prefix=".openblock-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -29,6 +33,5 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
-        if error.errno in _FULL:
-            raise StorageTrouble("disk-full", path=str(path)) from error
-        raise KnownError("write-failed", path=str(path)) from error
+        code = "disk-full" if error.errno in _FULL else "write-failed"
+        raise StorageTrouble(code, path=str(path)) from error
