@@ -11,9 +11,7 @@ def days_of(year: int, month: int) -> list[PlainDay]:
     from openblock.clock import days_of_month
 
     known = {day: kind for day, kind, _lv, _en in library_days(year)}
-    return [
-        PlainDay(day, known.get(day, ordinary_kind(day))) for day in days_of_month(year, month)
-    ]
+    return [PlainDay(day, known.get(day, ordinary_kind(day))) for day in days_of_month(year, month)]
 
 
 def test_ro_07_the_norms_of_2026_are_those_of_the_decreed_calendar():

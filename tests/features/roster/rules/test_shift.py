@@ -12,7 +12,9 @@ DAY = date(2026, 11, 22)
 LIMITS = Limits()
 
 
-@pytest.mark.parametrize(("minutes", "fine"), [(59, False), (60, True), (1500, True), (1501, False)])
+@pytest.mark.parametrize(
+    ("minutes", "fine"), [(59, False), (60, True), (1500, True), (1501, False)]
+)
 def test_ro_01_a_shift_lasts_from_one_to_twenty_five_hours(minutes, fine):
     shift = Shift(at(DAY), at(DAY) + timedelta(minutes=minutes), DAY)
     assert (problems(shift, LIMITS) == ()) is fine
