@@ -14,7 +14,6 @@ from openblock.features.staff.commands import AddOfficer, add_officer
 from openblock.features.staff.rules import OfficerContent
 from openblock.storage.store import Store
 
-
 # roster
 
 

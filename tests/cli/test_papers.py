@@ -23,7 +23,7 @@ def speak_english():
 
 @pytest.fixture
 def block(tmp_path, monkeypatch):
-    """A block as the wizard makes it; nobody is signed in, and the password is in the environment."""
+    """A block as the wizard makes it; nobody is signed in, the password is in the environment."""
     path = tmp_path / "block.openblock"
     first = FirstStart(entrance(path))
     settings = {"block_name": "Paraugkorpuss"}
@@ -55,8 +55,17 @@ def test_a_month_far_from_today_is_planned_in_the_demonstration_too(tmp_path):
     output = tmp_path / "roster.pdf"
     assert (
         main(
-            ["print", "roster", "--month", "2028-02", "--demo", "--language", "en"]
-            + ["--output", str(output)]
+            [
+                "print",
+                "roster",
+                "--month",
+                "2028-02",
+                "--demo",
+                "--language",
+                "en",
+                "--output",
+                str(output),
+            ]
         )
         == 0
     )
