@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from openblock.features.roster.queries import month_roster
 from openblock.ui.window.main import MainWindow
@@ -34,11 +34,25 @@ def opening(window: MainWindow) -> Callable[[], float]:
     return lambda: milliseconds(open_month)
 
 
+class Painted(QObject):
+    """Notices that a widget was painted, however little of it had changed."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.seen |= event.type() == QEvent.Type.Paint
+        return False
+
+
 def edits(window: MainWindow) -> list[float]:
     """From the key to the cell repainted and the change committed, for many cells in turn."""
     page = window.workplace.pages.page
     officer, day = page.grid.current()
     days = [each.day for each in page.shown.days]
+    painted = Painted(page.grid.cells.viewport())
     taken = []
     for number in range(ROUNDS):
         key = Qt.Key.Key_D if number % 2 else Qt.Key.Key_N
@@ -46,8 +60,9 @@ def edits(window: MainWindow) -> list[float]:
         settle()
         began = time.perf_counter()
         QTest.keyClick(page.grid.cells, key)
-        page.repaint()
-        QApplication.processEvents()
+        painted.seen = False
+        while not painted.seen:
+            QApplication.processEvents()
         taken.append((time.perf_counter() - began) * 1000)
         code = window.desk.store.read(month_roster, day.year, day.month).duties[officer, day].code
         if code != ("D" if number % 2 else "N") or day not in days:
