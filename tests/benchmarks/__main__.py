@@ -28,7 +28,7 @@ def main() -> int:
     ]
     for each in figures:
         print(
-            f"({each.letter}) {each.what:<52} {each.value:6.2f}{each.unit:<3} "
+            f"({each.letter}) {each.what:<54} {each.value:6.2f}{each.unit:<3} "
             f"aim ≤ {each.aim:g}  {'holds' if each.holds else 'falls short'}  {each.parts}"
         )
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 import time
@@ -48,6 +49,7 @@ with clock.standing_at(clock.at(date.fromisoformat(sys.argv[3]), 600)):
     programme = Programme(path, Preferences(None, "workstation"))
     window = MainWindow(programme.house())
     programme.serve(window)
+    print("password", flush=True)
     store = open_store(path, bytes.fromhex(sys.argv[2]), may=may, newest=newest())
     store.sign_in(Actor(2, "Ķirils", "senior_officer", "en"))
     window.sign_in(store)
@@ -59,36 +61,53 @@ with clock.standing_at(clock.at(date.fromisoformat(sys.argv[3]), 600)):
 """
 
 
-def until_ready(script: str, made: Demonstration, key: str) -> float:
-    """Milliseconds from starting a process until it says that its window is on show."""
-    began = time.perf_counter()
+def until_ready(script: str, made: Demonstration, key: str) -> tuple[float, float]:
+    """Milliseconds from starting a process, and from the password, until its window is on show."""
+    began = accepted = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", script, str(made.path), key, str(DAY)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
     ) as process:
-        line = process.stdout.readline() if process.stdout else ""
-        taken = (time.perf_counter() - began) * 1000
+        for line in process.stdout or ():
+            if line.strip() == "password":
+                accepted = time.perf_counter()
+            if line.strip() == "ready":
+                break
+        else:
+            raise RuntimeError("the window did not come up")
+        ended = time.perf_counter()
         process.kill()
-    if line.strip() != "ready":
-        raise RuntimeError(line)
-    return taken
+    return (ended - began) * 1000, (ended - accepted) * 1000
 
 
 def measure() -> list[Figure]:
+    after: list[float] = []
+
+    def ours() -> float:
+        whole, since_password = until_ready(OURS, made, key)
+        after.append(since_password)
+        return whole
+
     with block(TEN_YEARS) as made:
         key = made.store.dek.hex()
         made.store.close()
-        floor, ours = in_turns(
-            [lambda: until_ready(FLOOR, made, key), lambda: until_ready(OURS, made, key)], ROUNDS
-        )
+        floor, whole = in_turns([lambda: until_ready(FLOOR, made, key)[0], ours], ROUNDS)
+    since = statistics.median(after)
     return [
         Figure(
             "a",
-            "start to a usable window, 10 years ÷ bare floor",
-            ours / floor,
+            "process to usable window, 10 years ÷ bare floor",
+            whole / floor,
             aim=1.5,
-            parts=f"{ours:.0f} ms ÷ {floor:.0f} ms",
-        )
+            parts=f"{whole:.0f} ms ÷ {floor:.0f} ms",
+        ),
+        Figure(
+            "a",
+            "of that, from the password to the window ÷ bare floor",
+            since / floor,
+            aim=1.5,
+            parts=f"{since:.0f} ms ÷ {floor:.0f} ms",
+        ),
     ]
