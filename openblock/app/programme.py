@@ -30,6 +30,7 @@ from openblock.features.roster.commands import (
 from openblock.features.roster.queries import stale_years
 from openblock.features.staff import ui as staff
 from openblock.i18n import _
+from openblock.migrations.upgrade import newest
 from openblock.storage.acts import Actor
 from openblock.storage.backup import latest_good
 from openblock.storage.keeper import Keeper
@@ -128,12 +129,12 @@ class Programme(QObject):
         doorway.signed_in(store)
 
     def _facts(self) -> DoorFacts:
-        newest = latest_good(usual_backup_folder(self.path))
+        last = latest_good(usual_backup_folder(self.path))
         here = self._demonstration is None
         return DoorFacts(
             block=self._block(None),
             version=openblock.__version__,
-            last_backup=newest.taken_at if newest else None,
+            last_backup=last.taken_at if last else None,
             restore=self._restore_at_door if here else None,
             open_other=self._open_other if here else None,
             demonstration=self.open_demonstration if here else None,
@@ -197,4 +198,4 @@ def _idle_minutes(store: Store) -> int:
 
 
 def _restore(backup: Backup, path: Path, dek: bytes, actor: Actor) -> None:
-    restore(backup.path, path, dek, actor=actor)
+    restore(backup.path, path, dek, actor=actor, newest=newest())

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from openblock.entry import usual_backup_folder
 from openblock.errors import KnownError
+from openblock.features.accounts.session import restorer
 from openblock.i18n import _, format_moment
+from openblock.migrations.upgrade import newest
 from openblock.storage import keys
 from openblock.storage.backup import list_backups
 from openblock.storage.manifest import Backup
@@ -115,8 +117,9 @@ class RestoreAtDoor(QDialog):
             return
         backup = self._backups[place].path
         try:
-            dek = keys.unlock(backup, str(self.officer.currentData()), self.password.text())
-            restore(backup, self._path, dek)
+            slot_id = str(self.officer.currentData())
+            dek = keys.unlock(backup, slot_id, self.password.text())
+            restore(backup, self._path, dek, admit=restorer(slot_id), newest=newest())
         except KnownError as refusal:
             self._tell(words(refusal))
             return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext, suppress
 
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import file_of, password_of, signed_in, who
 from openblock.entry import backup_folders, entrance
 from openblock.errors import NotAllowed, StorageTrouble
 from openblock.features.accounts.rights import may
+from openblock.features.accounts.session import restorer
 from openblock.i18n import _, format_moment, n_
 from openblock.migrations.upgrade import newest
 from openblock.storage.anchors import backup_heads
@@ -29,13 +31,17 @@ def check_now(arguments: Arguments) -> int:
         _demand(store, "storage.check")
         anchors = backup_heads(store, backup_folders(store)[0])
         report = check(store, newest=newest(), anchors=anchors)
-        store.note(Entry("check", details={"findings": [each.code for each in report.findings]}))
+        # What was found is told all the same where the file takes no more rows.
+        with nullcontext() if report.is_clean else suppress(StorageTrouble):
+            codes = [each.code for each in report.findings]
+            store.note(Entry("check", details={"findings": codes}))
     finally:
         store.close()
     from openblock.ui.messages import words  # noqa: PLC0415  words are for what was found
 
-    for finding in report.findings:
-        print(words(finding), file=sys.stderr)
+    # Several damaged pages are one sentence.
+    for sentence in dict.fromkeys(map(words, report.findings)):
+        print(sentence, file=sys.stderr)
     if not report.is_clean:
         return REFUSED
     rows = n_("{number} row", "{number} rows", report.rows)
@@ -72,7 +78,8 @@ def restore_now(arguments: Arguments) -> int:
     # The password is the one the backup was taken under: its own key file came with it.
     slot = who(entrance(arguments.backup), arguments.officer)
     dek = unlock(arguments.backup, slot.slot_id, password_of(slot.name))
-    done = restore(arguments.backup, file_of(arguments), dek)
+    admit = restorer(slot.slot_id)
+    done = restore(arguments.backup, file_of(arguments), dek, admit=admit, newest=newest())
     print(_("Restored: {path}").format(path=done.path))
     if done.quarantine is not None:
         print(_("The file that was there is kept in {path}").format(path=done.quarantine))

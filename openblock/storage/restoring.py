@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import errno
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from sqlalchemy.orm import Session
 
 from openblock import clock
 from openblock.errors import StorageTrouble
@@ -21,7 +25,10 @@ from openblock.storage.engine import is_open_here
 from openblock.storage.place import sync_file, sync_folder
 from openblock.storage.slots import key_file_of
 from openblock.storage.store import open_store
+from openblock.storage.transactions import reading
 
+# Given a way to ask the backup, who restores it; a refusal when they may not.
+Admit = Callable[[Callable[..., Any]], Actor]
 # The file comes first: as long as it lies where it was, nothing has happened to it.
 _COMPANIONS = ("", "-wal", "-shm", "-journal", ".keys")
 
@@ -35,25 +42,37 @@ class Restored:
     quarantine: Path | None
 
 
-def restore(backup: Path, path: Path, dek: bytes, *, actor: Actor | None = None) -> Restored:
+def restore(
+    backup: Path,
+    path: Path,
+    dek: bytes,
+    *,
+    actor: Actor | None = None,
+    admit: Admit | None = None,
+    newest: int | None = None,
+) -> Restored:
     """Make the backup file ``backup`` the live file at ``path``; logged in the restored file.
 
-    ``dek`` comes from unlocking the backup's own key file, which is put back with it. Raises
-    StorageTrouble "backup-damaged", "file-busy" (somebody has the live file open), "disk-full",
-    "file-read-only"; the live file then lies where it was. A crash leaves the live file, or a
-    swap that :func:`finish_restore` completes.
+    ``dek`` comes from unlocking the backup's own key file, which is put back with it. Where
+    nobody is signed in, ``admit`` finds in the backup who restores it, or refuses. ``newest`` is
+    the highest schema version known. Raises StorageTrouble "backup-damaged", "file-newer",
+    "file-busy" (somebody has the live file open), "disk-full", "file-read-only"; the live file
+    then lies where it was. A crash leaves the live file, or a swap that :func:`finish_restore`
+    completes.
     """
     _demand_unused(path, dek)
     prove_copy(backup, dek)
     staged, unproved = _staged(path), _staged(path, proved=False)
     try:
         _copy_pair(backup, unproved)
-        _demand_clean(unproved, dek, backup)
-        head = _log_restore(unproved, dek, backup, actor)
+        _demand_clean(unproved, dek, backup, newest)
+        head = _log_restore(unproved, dek, backup, actor, admit)
         # From the second of these renames on the restore is decided, and only goes forward.
         for source, target in reversed(_pairs(unproved, staged)):
             source.replace(target)
         sync_folder(path.parent)
+    except OSError as error:
+        raise _worded(error, path) from error
     finally:
         _drop(unproved)
     return Restored(path, head, _swap_in(path))
@@ -66,14 +85,15 @@ def finish_restore(path: Path) -> bool:
     """
     staged = _staged(path)
     _drop(_staged(path, proved=False))
-    if staged.exists():
+    if staged.is_file():
         _swap_in(path)
         return True
     left = key_file_of(staged)
     if left.exists() and path.exists() and not key_file_of(path).exists():
         left.replace(key_file_of(path))
         return True
-    left.unlink(missing_ok=True)
+    if left.is_file():
+        left.unlink()
     return False
 
 
@@ -82,8 +102,9 @@ def _swap_in(path: Path) -> Path | None:
 
     While the staged file is there, nothing at the live place belongs to it yet.
     """
-    quarantine = _set_aside(path)
+    quarantine = _shelf(path)
     try:
+        _set_aside(path, quarantine)
         for source, target in _pairs(_staged(path), path):
             source.replace(target)
         sync_folder(path.parent)
@@ -147,23 +168,35 @@ def _worded(error: OSError, path: Path) -> StorageTrouble:
     return StorageTrouble(code, path=str(path))
 
 
-def _set_aside(path: Path) -> Path | None:
-    """Move the live file and all that belongs to it into a folder of its own."""
-    present = [
-        each for ending in _COMPANIONS if (each := path.with_name(path.name + ending)).exists()
-    ]
-    if not present:
+def _present(path: Path) -> list[Path]:
+    """The live file and all that belongs to it."""
+    every = [path.with_name(path.name + ending) for ending in _COMPANIONS]
+    return [each for each in every if each.exists()]
+
+
+def _shelf(path: Path) -> Path | None:
+    """A new folder for what lies at the live place; nothing when nothing lies there."""
+    if not _present(path):
         return None
     shelf = path.with_name(path.name + ".quarantine")
     folder, number = shelf / f"{clock.now():%Y%m%d-%H%M%S}", 1
     while folder.exists():
         number += 1
         folder = shelf / f"{clock.now():%Y%m%d-%H%M%S}-{number}"
-    folder.mkdir(parents=True)
-    for each in present:
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        _drop(_staged(path))
+        raise _worded(error, path) from error
+    return folder
+
+
+def _set_aside(path: Path, folder: Path | None) -> None:
+    if folder is None:
+        return
+    for each in _present(path):
         each.replace(folder / each.name)
     sync_folder(folder)
-    return folder
 
 
 def _put_back(path: Path, quarantine: Path | None) -> None:
@@ -175,17 +208,30 @@ def _put_back(path: Path, quarantine: Path | None) -> None:
     quarantine.rmdir()
 
 
-def _demand_clean(path: Path, dek: bytes, backup: Path) -> None:
-    report = check_file(path, dek)
-    if not report.is_clean:
-        finding = report.findings[0].code
+def _demand_clean(path: Path, dek: bytes, backup: Path, newest: int | None) -> None:
+    report = check_file(path, dek, newest=newest)
+    wrong = [each for each in report.findings if each.code != "schema-older"]
+    if wrong:
+        finding = wrong[0].code
+        if finding == "file-newer":
+            raise StorageTrouble(finding, **{**wrong[0].facts, "path": str(backup)})
         raise StorageTrouble("backup-damaged", path=str(backup), finding=finding)
 
 
-def _log_restore(path: Path, dek: bytes, backup: Path, actor: Actor | None) -> Head:
+def _log_restore(
+    path: Path, dek: bytes, backup: Path, actor: Actor | None, admit: Admit | None
+) -> Head:
     store = open_store(path, dek, may=lambda _role, _operation: False)
     try:
+        if admit is not None:
+            readers = store.engine.execution_options(readonly=True)
+            with reading(readers, path, RESTORE) as session:
+                actor = admit(partial(_answer, session))
         store.actor = actor
         return store.note(Entry(RESTORE, details={"backup": backup.name}))
     finally:
         store.close()
+
+
+def _answer(session: Session, query: Callable[..., Any], *args: object) -> Any:
+    return query(session, *args)

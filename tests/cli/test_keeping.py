@@ -3,8 +3,12 @@
 import pytest
 
 from openblock.cli import main
-from openblock.storage.backup import list_backups
-from tests.cli.test_papers import block
+from openblock.entry import entrance
+from openblock.features.accounts.queries import log_rows
+from openblock.features.accounts.session import add_person
+from openblock.storage.backup import back_up, list_backups
+from openblock.storage.log import LogFilter
+from tests.cli.test_papers import PASSWORD, block
 
 __all__ = ["block"]
 
@@ -52,3 +56,22 @@ def test_what_cannot_be_meant_is_not_understood(written):
     with pytest.raises(SystemExit) as ended:
         main(written)
     assert ended.value.code == 2
+
+
+def test_whoever_may_not_restore_is_refused_and_who_may_is_named_in_the_log(block, capsys):
+    opened = sign_in(block)
+    made = back_up(opened.store, block.parent / "stick", "asked").path
+    add_person(opened.store, "Jānis Ozols", "duty_officer", "en", (PASSWORD, PASSWORD))
+    later = back_up(opened.store, block.parent / "stick", "asked").path
+    opened.store.close()
+    told = ["--database", str(block), "--language", "en", "--officer"]
+    assert main(["restore", str(later), *told, "Jānis Ozols"]) == 1
+    assert capsys.readouterr().err.strip()
+    assert main(["restore", str(made), *told, "Anna Bērziņa"]) == 0
+    (row,) = sign_in(block).store.read(log_rows, LogFilter(operation="restore"))
+    assert row.actor == "Anna Bērziņa"
+
+
+def sign_in(block):
+    door = entrance(block)
+    return door.sign_in(door.named("Anna Bērziņa").slot_id, PASSWORD)

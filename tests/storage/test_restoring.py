@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from openblock import clock
-from openblock.errors import StorageTrouble
+from openblock.errors import NotAllowed, StorageTrouble
 from openblock.storage import keys, restoring
 from openblock.storage.backup import back_up
 from openblock.storage.check import check_file
@@ -244,3 +244,35 @@ def test_a_restore_cut_short_at_any_move_is_finished_or_has_not_begun(
     assert check_file(things_file.path, things_file.dek).is_clean
     left_over = [each.name for each in things_file.path.parent.glob("*restoring*")]
     assert left_over == []
+
+
+def test_a_backup_of_a_newer_programme_is_refused_before_anything_is_moved(taken, things_file):
+    before = content_of(things_file.path.parent)
+    known = taken.schema - 1
+    assert code(restore, taken.path, things_file.path, things_file.dek, newest=known) == (
+        "file-newer"
+    )
+    assert content_of(things_file.path.parent) == before
+
+
+def test_whoever_may_not_restore_leaves_the_live_file_where_it_was(taken, things_file):
+    def refuse(_session):
+        raise NotAllowed("storage.restore", "trainee")
+
+    before = content_of(things_file.path.parent)
+    with pytest.raises(NotAllowed):
+        restore(taken.path, things_file.path, things_file.dek, admit=refuse)
+    assert content_of(things_file.path.parent) == before
+
+
+def test_a_folder_in_the_place_of_a_staged_restore_is_no_restore(things_file, open_things):
+    things_file.path.with_name(things_file.path.name + ".restoring").mkdir()
+    assert not restoring.finish_restore(things_file.path)
+    assert open_things().read(names) == ()
+
+
+def test_no_room_for_the_shelf_leaves_the_live_file_where_it_was(taken, things_file, open_things):
+    things_file.path.with_name(things_file.path.name + ".quarantine").write_bytes(b"")
+    assert code(restore, taken.path, things_file.path, things_file.dek) == "file-read-only"
+    assert not restoring.finish_restore(things_file.path)
+    assert open_things().read(names) == ("saved", "later")

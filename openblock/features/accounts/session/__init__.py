@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openblock.features.accounts.session.entrance import Entrance, Opened, Recovered
+from openblock.features.accounts.session.entrance import Entrance, Opened, Recovered, restorer
 from openblock.features.accounts.session.first_start import FirstStart, Wanted
 from openblock.features.accounts.session.people import (
     add_person,
@@ -31,4 +31,5 @@ __all__ = [
     "remove_stray_slots",
     "rename_person",
     "renew_recovery_key",
+    "restorer",
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from openblock.errors import KnownError, RuleBroken, StorageTrouble
+from openblock.errors import KnownError, NotAllowed, RuleBroken, StorageTrouble
 from openblock.features.accounts import commands, queries, rules
 from openblock.features.accounts.queries import AccountRow
-from openblock.features.accounts.rights import Role
+from openblock.features.accounts.rights import Role, may
 from openblock.features.accounts.session import opening
 from openblock.features.accounts.session.opening import Opener, Upgrade
 from openblock.features.accounts.session.people import remove_stray_slots
@@ -161,6 +163,24 @@ class Entrance:
         store.sign_in(_actor(account))
         self._slots[account.account_id] = slot_id
         return account
+
+
+def restorer(slot_id: str) -> Callable[[Callable[..., Any]], Actor]:
+    """Finds in a backup whose slot opened it, for nobody is signed in where it is restored.
+
+    What it gives raises KnownError "account-inactive", and NotAllowed for a role that may not
+    put another file in the place of the block's own (SEC-01).
+    """
+
+    def admit(ask: Callable[..., Any]) -> Actor:
+        account = ask(queries.account_of_slot, slot_id)
+        if account is None or not account.active:
+            raise KnownError("account-inactive")
+        if not may(account.role, "storage.restore"):
+            raise NotAllowed("storage.restore", account.role)
+        return _actor(account)
+
+    return admit
 
 
 def _actor(account: AccountRow) -> Actor:
