@@ -93,6 +93,10 @@ def check_engine(
 
     for step in (lambda: _links(readers), log, schema, lambda: _keys(readers, path, dek)):
         _gather(findings, step)
+    if findings:
+        # A connection that met a page it cannot authenticate refuses every other page too, and
+        # what was found has yet to be written into the log.
+        engine.dispose()
     return Report(tuple(findings[:_MOST_FINDINGS]), head, rows, version)
 
 

@@ -25,6 +25,7 @@ _TROUBLES = (
     ("file is not a database", "wrong-key"),
     ("file is encrypted", "wrong-key"),
     ("malformed", "file-damaged"),
+    ("no such table", "file-damaged"),
     ("disk I/O error", "file-damaged"),
     ("readonly database", "file-read-only"),
     ("unable to open database file", "file-missing"),

@@ -15,6 +15,8 @@ from openblock.storage.keys import derive
 from openblock.storage.place import replace_whole
 
 SUFFIX = ".backup"
+# Whatever a file that is no manifest of ours can do to its reader.
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def read_manifest(path: Path) -> Backup | None:
             content["digest"],
             {str(name): int(count) for name, count in content["rows"].items()},
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except _UNREADABLE:
         return None
 
 
@@ -71,7 +73,7 @@ def is_genuine(path: Path, dek: bytes) -> bool:
     try:
         content = json.loads(manifest_of(path).read_text("utf-8"))
         mac = str(content.pop("mac"))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except _UNREADABLE:
         return False
     return hmac.compare_digest(mac.encode(), _mac(content, dek).encode())
 

@@ -83,7 +83,7 @@ def read_key_file(path: Path) -> KeyFile:
             content["mac"],
         )
         intact = _sealed_bytes(keys) == raw and _has_sense(keys)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StorageTrouble("keys-damaged", path=str(key_file_of(path))) from error
     if not intact:
         raise StorageTrouble("keys-damaged", path=str(key_file_of(path)))

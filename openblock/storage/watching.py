@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from openblock.storage.audit import head_of
+from openblock.storage.cipher import trouble_of
 
 
 class Watch:
@@ -17,13 +21,17 @@ class Watch:
     write. SQLite's own counter is asked first, since it costs no transaction.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self._readers = engine.execution_options(readonly=True)
         self._lock = threading.Lock()
         self._connection: Any = engine.raw_connection()
-        self._counter = self._asked()
-        self._seen = self._head()
+        try:
+            self._counter = self._asked()
+            self._seen = self._head()
+        except (driver.Error, DBAPIError) as error:
+            self._connection.close()
+            raise trouble_of(error, path) or error from error
         self._foreign = False
 
     def own_rows(self, last: int, count: int) -> None:

@@ -106,3 +106,8 @@ def test_a_key_file_that_cannot_be_written_stays_as_it_was(path, made, monkeypat
     assert refused.value.code == told
     assert key_file_of(path).read_bytes() == before
     assert sorted(each.name for each in path.parent.iterdir()) == [key_file_of(path).name]
+
+
+def test_an_endless_nest_in_the_place_of_the_key_file_is_a_damaged_one(path, made):
+    key_file_of(path).write_bytes(b"[" * 100_000)
+    assert code(keys.unlock, path, made.slot.slot_id, PASSWORD) == "keys-damaged"
