@@ -23,6 +23,11 @@ class _Failures:
     last: str  # instant of the last failure, ISO
 
 
+# Where nothing can be written, as beside a backup on a locked stick, the waits last as long as
+# the programme; beside the block's own file that is no way in, for it must be written to open.
+_unwritten: dict[Path, dict[str, _Failures]] = {}
+
+
 def wait_after(failures: int) -> int:
     """Seconds to wait after that many failures in a row: 0, 0, 0, 1, 2, 4 … 300."""
     if failures <= FREE_FAILURES:
@@ -83,12 +88,14 @@ def waits_of(path: Path) -> Path:
 
 
 def _read(path: Path) -> dict[str, _Failures]:
+    if waits_of(path) in _unwritten:
+        return _unwritten[waits_of(path)]
     try:
         content = json.loads(waits_of(path).read_text("utf-8"))
         return {slot: _checked(each) for slot, each in content.items()}
     except FileNotFoundError:
         return {}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         # Somebody edited it: whichever slot is asked about has just failed several times.
         spoilt = {_ANY: _Failures(_UNREADABLE, clock.now().isoformat())}
         _write(path, spoilt)
@@ -104,4 +111,9 @@ def _checked(content: dict[str, object]) -> _Failures:
 
 def _write(path: Path, every: dict[str, _Failures]) -> None:
     content = {slot: asdict(each) for slot, each in every.items()}
-    replace_whole(waits_of(path), json.dumps(content, indent=1).encode())
+    try:
+        replace_whole(waits_of(path), json.dumps(content, indent=1).encode())
+    except OSError:
+        _unwritten[waits_of(path)] = every
+    else:
+        _unwritten.pop(waits_of(path), None)

@@ -98,3 +98,19 @@ def test_the_failures_of_a_slot_are_known_until_they_are_forgotten(tmp_path):
     assert delay.failures(path, "a") == 0
     fail(path, 2)
     assert delay.failures(path, "a") == 2
+
+
+def test_beside_a_backup_that_cannot_be_written_failures_count_all_the_same(tmp_path):
+    path = tmp_path / "file"
+    path.with_name("file.waits.tmp").mkdir()
+    fail(path, 6)
+    assert left(path, START) == 4
+    path.with_name("file.waits.tmp").rmdir()
+    delay.forget(path, "a")
+    assert left(path, START) == 0
+
+
+def test_an_endless_nest_in_the_place_of_the_waits_is_a_spoilt_file(tmp_path):
+    path = tmp_path / "file"
+    path.with_name("file.waits").write_bytes(b"[" * 100_000)
+    assert left(path, START) == 16
