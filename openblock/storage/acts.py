@@ -13,6 +13,9 @@ from sqlalchemy.orm.attributes import instance_state
 from openblock.errors import KnownError
 from openblock.storage.base import Versioned
 
+# Under this name a query's session knows the actor who asks, for what only they may read.
+ASKER = "asker"
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

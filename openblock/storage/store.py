@@ -16,6 +16,7 @@ from openblock import clock
 from openblock.errors import NotAllowed, StorageTrouble
 from openblock.storage import audit, binding, conflicts, consulting, transactions
 from openblock.storage.acts import (
+    ASKER,
     Actor,
     Command,
     Consultation,
@@ -66,7 +67,12 @@ def open_store(
     known. Raises StorageTrouble as :func:`open_file` does, and "keys-rolled-back" or
     "keys-of-another-file" when the key file beside does not belong to this state of the data.
     """
-    store = Store(path, open_file(path, dek, newest=newest), dek, may=may, workstation=workstation)
+    engine = open_file(path, dek, newest=newest)
+    try:
+        store = Store(path, engine, dek, may=may, workstation=workstation)
+    except BaseException:
+        close_engine(engine, path)
+        raise
     try:
         store.settle()
     except BaseException:
@@ -92,7 +98,7 @@ class Store:
         self._chain_key = bytearray(derive(dek, "audit"))
         self._may = may
         self._listeners: list[Callable[[frozenset[str]], None]] = []
-        self._watch = Watch(engine)
+        self._watch = Watch(engine, path)
 
     @property
     def dek(self) -> bytes:
@@ -151,10 +157,11 @@ class Store:
         (logged too), StorageTrouble, and TypeError when a mapped object would leave the store.
         """
         operation = operation_of(query)
-        self._demand(operation)
+        actor = self._demand(operation)
         if consult is not None:
             self.consult(consult)
         with self._reading(operation) as session:
+            session.info[ASKER] = actor
             answer = query(session, *args, **options)
             demand_plain(answer, operation)
         return answer
@@ -250,6 +257,7 @@ class Store:
 
     def _demand_actor(self, operation: str) -> Actor:
         if self.actor is None:
+            self._log_alone(Entry("refused", details={"operation": operation}), None)
             raise NotAllowed(operation, "")
         return self.actor
 

@@ -209,3 +209,24 @@ def test_a_closed_store_lets_go_of_everything_that_knows_the_key(open_things):
     store.close()
     gc.collect()
     assert engine() is None
+
+
+def test_a_file_cut_off_anywhere_is_opened_or_refused_as_damaged(things_file):
+    content = things_file.path.read_bytes()
+    told = set()
+    for end in range(4096 - 17, len(content), 4096):
+        things_file.path.write_bytes(content[:end])
+        try:
+            open_store(things_file.path, things_file.dek, may=lambda _role, _deed: True).close()
+        except StorageTrouble as trouble:
+            told.add(trouble.code)
+    assert told == {"file-damaged"}
+
+
+def test_a_disclosure_by_nobody_is_refused_and_logged(open_things):
+    store = open_things(None)
+    with pytest.raises(NotAllowed):
+        store.disclose(Disclosure("roster", (), "duty"))
+    store.sign_in(Actor(1, "Anna Bērziņa", "senior"))
+    (row,) = store.read(log_rows, LogFilter(operation="refused"))
+    assert row.details == {"operation": "disclose"}

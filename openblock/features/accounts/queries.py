@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from openblock.features.accounts.rights import Role
+from openblock.features.accounts.rights import Role, may
 from openblock.features.accounts.rules.settings import DEFAULTS, SETTINGS, SettingValue
 from openblock.features.accounts.tables import Account, Draft, SettingRow
 from openblock.i18n import sort_key
 from openblock.storage import log
+from openblock.storage.acts import ASKER, Actor
 from openblock.storage.log import LogFilter, LogRow
 
 
@@ -59,7 +60,9 @@ def accounts(session: Session) -> tuple[AccountRow, ...]:
 
 
 def own_account(session: Session, account_id: int) -> AccountRow | None:
-    """The account of the signed-in person."""
+    """The account of the signed-in person; another's only for who may read all of them."""
+    if not _is_own(session, account_id) and not may(_asker(session).role, "accounts.accounts"):
+        return None
     account = session.get(Account, account_id)
     return _row(account) if account else None
 
@@ -93,7 +96,9 @@ def setting_rows(session: Session) -> tuple[StoredSetting, ...]:
 
 
 def own_draft(session: Session, account_id: int, form: str) -> Mapping[str, Any] | None:
-    """What this person had typed into ``form``; None when nothing is kept."""
+    """What this person had typed into ``form``; None when nothing is kept, or it is another's."""
+    if not _is_own(session, account_id):
+        return None
     own = select(Draft.content).where(Draft.account_id == account_id, Draft.form == form)
     content: dict[str, Any] | None = session.scalars(own).one_or_none()
     return content
@@ -108,6 +113,15 @@ def log_choices(session: Session) -> LogChoices:
     """What the log can be filtered by."""
     people = tuple((row.account_id, row.name) for row in accounts(session))
     return LogChoices(people, log.operations(session))
+
+
+def _asker(session: Session) -> Actor:
+    actor: Actor = session.info[ASKER]
+    return actor
+
+
+def _is_own(session: Session, account_id: int) -> bool:
+    return _asker(session).account_id == account_id
 
 
 def _row(account: Account) -> AccountRow:

@@ -7,6 +7,7 @@ import pytest
 from openblock.features.accounts import commands, queries
 from openblock.features.accounts.rules.settings import SETTINGS
 from openblock.storage.log import LogFilter
+from openblock.storage.store import Actor
 
 
 @pytest.fixture
@@ -45,6 +46,14 @@ def test_a_draft_belongs_to_one_person_only(people):
     people.run(commands.save_draft, commands.SaveDraft("person", {"name": "x"}))
     assert people.read(queries.own_draft, 1, "person") == {"name": "x"}
     assert people.read(queries.own_draft, 2, "person") is None
+
+
+def test_nobody_reads_what_another_has_half_typed_or_another_account(people):
+    people.run(commands.save_draft, commands.SaveDraft("person", {"name": "x"}))
+    people.sign_in(Actor(2, "Jānis", "trainee"))
+    assert people.read(queries.own_draft, 1, "person") is None
+    assert people.read(queries.own_account, 1) is None
+    assert people.read(queries.own_account, 2) is not None
 
 
 def test_an_unknown_account_is_none(anna):
