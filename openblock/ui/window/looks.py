@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from openblock.i18n import LANGUAGES, language, set_language, system_language
+from openblock.ui.qt_words import translate_qt
 from openblock.ui.theme import THEMES, apply, scale, theme_name
 from openblock.ui.window.house import Look
 
@@ -33,6 +34,7 @@ class Looks(QObject):
         """Show ``look``; one unknown here (an older settings file) becomes the usual."""
         known = look.language in LANGUAGES
         set_language(look.language if known else system_language())
+        translate_qt(language())
         app = QApplication.instance()
         theme = look.theme if look.theme in THEMES else THEMES[0]
         wanted = (theme, max(_SMALLEST, min(_LARGEST, look.text_size)))
