@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openblock.ui.grid.block import Area, as_text, from_text, placed
+from openblock.ui.grid.block import Area, as_text, from_text, path, placed
 
 
 def test_a_block_is_lines_of_cells_with_tabs() -> None:
@@ -41,6 +41,12 @@ def test_a_selection_of_whole_multiples_is_tiled() -> None:
     assert [found[1, column] for column in range(4)] == ["D", "N", "D", "N"]
 
 
+def test_a_row_pasted_on_cells_one_below_the_other_is_pasted_for_each() -> None:
+    found = placed([["8", "8", "D"]], Area(1, 0, 3, 0), 9, 9)
+    assert len(found) == 9
+    assert [found[row, 2] for row in (1, 2, 3)] == ["D", "D", "D"]
+
+
 def test_a_selection_of_no_whole_multiple_takes_the_block_once() -> None:
     assert set(placed([["D", "N"]], Area(0, 0, 0, 2), 9, 9)) == {(0, 0), (0, 1)}
 
@@ -57,3 +63,10 @@ def test_a_ragged_block_leaves_unnamed_cells_alone() -> None:
 
 def test_an_empty_block_lands_nowhere() -> None:
     assert placed([], Area(0, 0, 0, 0), 9, 9) == {}
+
+
+def test_a_stroke_has_no_holes() -> None:
+    assert path((2, 1), (2, 4)) == [(2, 1), (2, 2), (2, 3), (2, 4)]
+    assert path((3, 0), (1, 4))[0] == (3, 0)
+    assert {column for _row, column in path((3, 0), (1, 4))} == {0, 1, 2, 3, 4}
+    assert set(path((1, 1), (1, 1))) == {(1, 1)}

@@ -44,20 +44,37 @@ def placed(
 ) -> dict[tuple[int, int], str]:
     """Where each cell of ``block`` lands when pasted on the selection ``area``.
 
-    One value fills the selection; a selection that is a whole multiple of the block is tiled with
-    it; otherwise the block starts at the selection's corner. What reaches past the grid's ``rows``
-    and ``columns`` is left out, and a ragged block leaves the cells it does not name alone.
+    One value fills the selection; a side of the selection that is a whole multiple of the block's
+    is tiled with it, as for a row pasted on three rows, unless the other side cuts the block; else
+    the block starts at the selection's corner. What reaches past the grid's ``rows`` and
+    ``columns`` is left out, and a ragged block leaves the cells it does not name alone.
     """
     height = len(block)
     width = max((len(line) for line in block), default=0)
     if not height or not width:
         return {}
-    tiles = area.height % height == 0 and area.width % width == 0
-    over_rows = area.height if tiles else height
-    over_columns = area.width if tiles else width
+    tiles = _fits(area.height, height) and _fits(area.width, width)
+    over_rows = max(area.height, height) if tiles else height
+    over_columns = max(area.width, width) if tiles else width
     return {
         (area.top + down, area.left + across): block[down % height][across % width]
         for down in range(min(over_rows, rows - area.top))
         for across in range(min(over_columns, columns - area.left))
         if across % width < len(block[down % height])
     }
+
+
+def _fits(selected: int, copied: int) -> bool:
+    return selected == 1 or selected % copied == 0
+
+
+def path(start: tuple[int, int], end: tuple[int, int]) -> list[tuple[int, int]]:
+    """The cells a straight stroke passes from ``start`` to ``end``, both among them."""
+    steps = max(abs(end[0] - start[0]), abs(end[1] - start[1]), 1)
+    return [
+        (
+            start[0] + round((end[0] - start[0]) * step / steps),
+            start[1] + round((end[1] - start[1]) * step / steps),
+        )
+        for step in range(steps + 1)
+    ]

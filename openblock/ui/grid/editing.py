@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
-from openblock.ui.grid.block import Area, as_text, from_text, placed
+from openblock.ui.grid.block import Area, as_text, from_text, path, placed
 from openblock.ui.grid.model import GridModel
 from openblock.ui.grid.picture import GridCode
 from openblock.ui.grid.typed import Reading, TypedCode
@@ -171,18 +171,21 @@ class CellEditing(QObject):
         columns = [column for _row, column in places]
         if not rows:
             return
-        current = self._view.currentIndex()
         first = self._model.index(min(rows), min(columns))
         last = self._model.index(max(rows), max(columns))
         chosen = self._view.selectionModel()
         chosen.select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def paint(self, row: int, column: int) -> None:
         """The brush passed over a cell; shown at once, sent when the button is let go."""
         if self.brush is None or self.read_only or not self._model.is_cell(column):
             return
-        self._painted[row, column] = self.brush
+        # A quick hand jumps over cells between two reports of the mouse: the stroke has no holes.
+        last = next(reversed(self._painted), (row, column))
+        for place in path(last, (row, column)):
+            self._painted.pop(place, None)
+            self._painted[place] = self.brush
         self._model.show_typed({place: code or "·" for place, code in self._painted.items()})
 
     def lift_brush(self) -> None:
