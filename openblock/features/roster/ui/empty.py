@@ -25,7 +25,6 @@ class NoOfficers(QWidget):
         )
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setMinimumWidth(px(360))
         self.button = QPushButton(icon("import", "onaccent"), _("Import a list of officers…"))
         self.button.setProperty("kind", "primary")
         self.button.setVisible(may_import)
@@ -33,6 +32,10 @@ class NoOfficers(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(px(12))
         column.addStretch(1)
-        for widget in (picture, labelled(_("No officers yet"), "title"), words, self.button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(picture, 0, centre)
+        column.addWidget(labelled(_("No officers yet"), "title"), 0, centre)
+        # Not aligned by the layout: an aligned label that wraps is given one line too few.
+        column.addWidget(words)
+        column.addWidget(self.button, 0, centre)
         column.addStretch(2)

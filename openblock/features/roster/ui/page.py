@@ -91,3 +91,9 @@ class RosterPage(QWidget):
     def show_people(self, *, any_people: bool) -> None:
         """The grid, or what stands in its place while there are no officers."""
         self.stack.setCurrentWidget(self.split if any_people else self.nobody)
+
+    def first(self) -> QWidget:
+        """Where work starts: the grid, or the first step while there are no officers."""
+        if self.stack.currentWidget() is self.nobody:
+            return self.nobody.button
+        return self.grid.cells

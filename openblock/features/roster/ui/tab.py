@@ -23,13 +23,10 @@ from openblock.features.roster.commands import (
 from openblock.features.roster.queries import Roster, RosterProblem, roster
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.ui.advance import habit_menu, take_habit
-from openblock.features.roster.ui.cycle_dialog import CycleDialog
-from openblock.features.roster.ui.offers import sheet_offers
 from openblock.features.roster.ui.page import RosterPage
 from openblock.features.roster.ui.period import Period
 from openblock.features.roster.ui.picture import codes, picture_of
 from openblock.features.roster.ui.problems import heading_of, sentence_of
-from openblock.features.roster.ui.settings_dialog import SettingsDialog
 from openblock.i18n import _, format_short_day, n_
 from openblock.ui import shortcuts
 from openblock.ui.desk import Desk
@@ -133,7 +130,8 @@ class RosterTab(Tab):
         if known != self.grid.codes:
             self.grid.set_codes(known)
         self.grid.set_picture(picture_of(shown, clock.today(), by_week=period.by_week))
-        self.problems.show_problems(shown.problems)
+        # Without officers every day lacks everybody: a first day does not begin with that list.
+        self.problems.show_problems(shown.problems if shown.officers else ())
         self.page.legend.show_codes(known)
         self.page.show_people(any_people=bool(shown.officers))
         self.page.settle_panel()
@@ -169,8 +167,8 @@ class RosterTab(Tab):
             self.facts.show_cell(self.shown, officer_id, day)
 
     def focus_first(self) -> None:
-        """The keyboard goes to the grid."""
-        self.grid.cells.setFocus()
+        """The keyboard goes to the grid, or to the first step while there are no officers."""
+        self.page.first().setFocus()
 
     # Changing
 
@@ -210,6 +208,9 @@ class RosterTab(Tab):
 
     def open_cycle(self) -> None:
         """Lay cycles over the shown month, after a look at what would change."""
+        from openblock.features.roster.ui.cycle_dialog import CycleDialog  # noqa: PLC0415
+
+
         if self.shown is None:
             return
         month = Period(self.period.first)
@@ -227,6 +228,9 @@ class RosterTab(Tab):
 
     def open_settings(self) -> None:
         """What the roster is planned by."""
+        from openblock.features.roster.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
+
+
         SettingsDialog(self.desk, self.period.first.year, self).exec()
         self.desk.show(self.refresh)
 
@@ -254,10 +258,12 @@ class RosterTab(Tab):
         title = _("Keep with a reason")
         if FormDialog(title, form, send, intro=intro, parent=self).exec():
             self.desk.show(self.refresh)
+        self.grid.cells.setFocus()
 
     def _reopen_problem(self, each: RosterProblem) -> None:
         request = WithdrawAcceptance(each.officer_id or 0, each.day, each.problem.code)
         self._run_and_show(withdraw_acceptance, request, _("The warning is open again"))
+        self.grid.cells.setFocus()
 
     def _menu_actions(self) -> tuple[QAction, ...]:
         place = self.grid.current()
@@ -276,6 +282,9 @@ class RosterTab(Tab):
 
     def sheets(self) -> tuple[SheetOffer, ...]:
         """The month roster of the shown days' month."""
+        # Paper and dialogs are loaded when first asked for, not with the window.
+        from openblock.features.roster.ui.offers import sheet_offers  # noqa: PLC0415
+
         return sheet_offers(self.desk, self.period)
 
     def _open_import(self) -> None:

@@ -68,6 +68,7 @@ class RosterToolbar(QFrame):
         made.setIcon(icon(name))
         made.setToolTip(hint)
         made.setAccessibleName(hint)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
     def _button(self, words: str, name: str, hint: str) -> QPushButton:
@@ -76,6 +77,8 @@ class RosterToolbar(QFrame):
             made.setIcon(icon(name))
         made.setToolTip(hint)
         made.setAutoDefault(False)
+        # A click leaves the keyboard where it was: in the grid.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
     def _switch(self) -> tuple[QPushButton, QPushButton]:

@@ -183,8 +183,16 @@ def test_without_officers_the_first_step_is_offered(qtbot: QtBot, open_tab: Open
     assert tab.page.nobody.isVisible()
     with qtbot.waitSignal(tab.desk.tab_wanted) as wanted:
         tab.page.nobody.button.click()
-    assert wanted.args is not None
-    assert wanted.args[0] == "staff"
+    assert wanted.args == ["staff", {"import": True}]
+
+
+def test_without_officers_the_keyboard_is_at_the_first_step_and_nothing_is_listed(
+    open_tab: OpenTab,
+) -> None:
+    tab = open_tab("administrator")
+    tab.focus_first()
+    assert tab.page.nobody.button.hasFocus()
+    assert tab.problems.model.open_count == 0
 
 
 def test_a_successor_starts_where_this_tab_was(
