@@ -221,3 +221,11 @@ def test_a_command_s_answer_reaches_the_caller(premises):
 
 def test_every_colour_of_the_frame_is_known_to_the_theme(dressed):
     assert "{" not in window_style().replace("{ ", "").replace("{\n", "")
+
+
+def test_enter_presses_the_button_that_has_the_ring(premises, qtbot):
+    premises.enter()
+    button = premises.window.workplace.header.lock_button
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert premises.window.workplace is None
