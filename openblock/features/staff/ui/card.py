@@ -272,6 +272,8 @@ class OfficerCard(QFrame):
             column.addWidget(widget)
         column.addWidget(self.area, 1)
         column.addWidget(self.buttons)
+        # Where there is no form, the heading stays at the top.
+        column.addStretch(0)
 
     def _show_parts(self, *, shown: bool) -> None:
         self.area.setVisible(shown)
