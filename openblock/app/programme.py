@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 import openblock
 from openblock import clock
-from openblock.app.restoring import RestoreAtDoor
 from openblock.entry import backup_folders, entrance, usual_backup_folder
 from openblock.features.accounts import queries
 from openblock.features.accounts.rights import may
@@ -165,6 +164,9 @@ class Programme(QObject):
     def _restore_at_door(self) -> None:
         if self._window is None:
             return
+        # Loaded where a file is lost, which is not every day.
+        from openblock.app.restoring import RestoreAtDoor  # noqa: PLC0415
+
         dialog = RestoreAtDoor(self.path, self._window)
         dialog.accepted.connect(self._window.show_door)
         dialog.open()

@@ -157,15 +157,23 @@ def imports_late_only_what_is_heavy(module: Module) -> Iterator[str]:
 
 
 def _waits(name: str) -> bool:
-    """Heavy itself, or a room of this house that is heavy because it draws or reads with one."""
+    """Heavy itself, a room of this house that is heavy because of one, or a dialog.
+
+    Dialogs wait until they are first opened: all of them together cost a start as much as Qt does.
+    """
     rooms = (
         "openblock.printing",
         "openblock.migrations",
         "openblock.importing",
         "openblock.demonstration",
         "openblock.ui.paper",
+        "openblock.ui.manual",
+        "openblock.ui.about",
+        "openblock.ui.backups.panel",
+        "openblock.app.restoring",
     )
-    return name.startswith((*LAZY, *rooms)) or ".sheets_pdf" in name
+    features = name.startswith("openblock.features.") and (".sheets_pdf" in name or ".ui." in name)
+    return features or name.startswith((*LAZY, *rooms))
 
 
 def translates_when_asked(module: Module) -> Iterator[str]:

@@ -13,7 +13,8 @@ from openblock.storage.acts import Head
 from openblock.storage.backup import list_backups
 from openblock.storage.check import Report
 from openblock.storage.keeper import Keeper
-from openblock.ui.backups import BackupPanel, BackupRounds
+from openblock.ui.backups.panel import BackupPanel
+from openblock.ui.backups.rounds import BackupRounds
 from openblock.ui.backups.wording import reason_words, report_words, restore_words
 from tests.ui.conftest import name_of, rename
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from openblock.ui.about import ReadingDialog
-from openblock.ui.backups import BackupPanel
+from openblock.ui.backups.panel import BackupPanel
 from openblock.ui.manual import ManualDialog
 from openblock.ui.paper import PaperDialog
 from openblock.ui.tab import MenuEntry

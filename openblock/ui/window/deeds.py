@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
@@ -10,16 +11,18 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 from openblock.i18n import _
 from openblock.storage.manifest import Backup
 from openblock.ui import shortcuts
-from openblock.ui.about import about_dialog, shortcuts_dialog
-from openblock.ui.backups import BackupPanel, BackupRounds
+from openblock.ui.backups.rounds import BackupRounds
 from openblock.ui.desk import Action, Desk, Notice
-from openblock.ui.manual import ManualDialog
 from openblock.ui.messages import words
 from openblock.ui.window.house import House
 from openblock.ui.window.menu import Line, build_menu
 from openblock.ui.window.restoring import Restoring
 from openblock.ui.window.workplace import Workplace
 
+if TYPE_CHECKING:
+    from openblock.ui.manual import ManualDialog
+
+# Dialogs are loaded when first opened: the window is to stand as soon as may be.
 _CLOSING = "closing"
 
 
@@ -105,6 +108,8 @@ class Deeds(QObject):
     def open_manual(self, page: str = "index") -> None:
         """Open the manual beside the work, or turn it to ``page``."""
         if self._manual is None:
+            from openblock.ui.manual import ManualDialog  # noqa: PLC0415
+
             self._manual = ManualDialog(page, self._window)
             self._manual.destroyed.connect(self._forget_manual)
         else:
@@ -114,14 +119,20 @@ class Deeds(QObject):
 
     def open_shortcuts(self) -> None:
         """Show the list of shortcuts."""
+        from openblock.ui.about import shortcuts_dialog  # noqa: PLC0415
+
         self._run(shortcuts_dialog(self._window))
 
     def open_about(self) -> None:
         """Show versions and licences."""
+        from openblock.ui.about import about_dialog  # noqa: PLC0415
+
         self._run(about_dialog(self._window))
 
     def open_backups(self) -> None:
         """Show the backups, take one, restore one, check the file."""
+        from openblock.ui.backups.panel import BackupPanel  # noqa: PLC0415
+
         can_restore = self._house.restore is not None and self.rounds.keeper is not None
         restore = self.restore if can_restore else None
         self._run(BackupPanel(self.rounds.backups, restore, self.rounds, self._window))

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QWidget
 from openblock import clock
 from openblock.features.accounts import queries
 from openblock.features.accounts.session import Entrance, FirstStart
-from openblock.features.accounts.sheets_pdf import recovery_key_pdf
 from openblock.features.accounts.ui.door_frame import DoorFacts
-from openblock.features.accounts.ui.first_start import FirstStartPage
 from openblock.features.accounts.ui.sign_in import SignInPage
 from openblock.storage.store import Store
 from openblock.ui.block import Block
@@ -36,6 +34,9 @@ class Door:
         FirstStart(self._entrance).mend()
         facts = self._facts()
         if self._entrance.is_new:
+            # Once in a block's life.
+            from openblock.features.accounts.ui.first_start import FirstStartPage  # noqa: PLC0415
+
             return FirstStartPage(self._entrance, doorway, facts, key_sheet, self._typed)
         name = facts.block.name
         return SignInPage(self._entrance, doorway, facts, lambda key: key_sheet(name, key))
@@ -43,6 +44,9 @@ class Door:
 
 def key_sheet(block: str, key: str) -> bytes:
     """The sheet of a recovery key made now, as PDF."""
+    # Drawing is loaded when there is something to draw.
+    from openblock.features.accounts.sheets_pdf import recovery_key_pdf  # noqa: PLC0415
+
     return recovery_key_pdf(block, key, clock.now())
 
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from openblock.features.accounts.ui.log_dialog import LogDialog
-from openblock.features.accounts.ui.password_dialog import PasswordDialog
-from openblock.features.accounts.ui.people_dialog import PeopleDialog
-from openblock.features.accounts.ui.settings_dialog import SettingsDialog
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.tab import MenuEntry
@@ -20,19 +16,30 @@ def _show(dialog: QDialog) -> None:
     dialog.open()
 
 
+# Each dialog is loaded when first opened: the window is to stand as soon as may be.
+
+
 def _open_password(desk: Desk, parent: QWidget) -> None:
+    from openblock.features.accounts.ui.password_dialog import PasswordDialog  # noqa: PLC0415
+
     _show(PasswordDialog(desk, parent))
 
 
 def _open_people(desk: Desk, parent: QWidget) -> None:
+    from openblock.features.accounts.ui.people_dialog import PeopleDialog  # noqa: PLC0415
+
     _show(PeopleDialog(desk, parent))
 
 
 def _open_settings(desk: Desk, parent: QWidget) -> None:
+    from openblock.features.accounts.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
+
     _show(SettingsDialog(desk, parent))
 
 
 def _open_log(desk: Desk, parent: QWidget) -> None:
+    from openblock.features.accounts.ui.log_dialog import LogDialog  # noqa: PLC0415
+
     _show(LogDialog(desk, parent))
 
 

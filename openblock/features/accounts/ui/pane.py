@@ -31,6 +31,9 @@ class Pane(QWidget):
     def leave(self) -> None:
         """What Esc does."""
 
+    def close_file(self) -> None:
+        """Close a file opened here while nobody has begun to work; most panes open none."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             pressed = self.focusWidget()

@@ -21,7 +21,7 @@ from openblock.errors import KnownError, StorageTrouble
 from openblock.features.accounts.session import Entrance, Opened
 from openblock.features.accounts.ui.door_frame import LARGE_TEXT, Card, DoorFacts, DoorFrame
 from openblock.features.accounts.ui.other_panes import MustChangePane, TroublePane
-from openblock.features.accounts.ui.pane import sentence
+from openblock.features.accounts.ui.pane import Pane, sentence
 from openblock.features.accounts.ui.password_pane import PasswordPane
 from openblock.features.accounts.ui.people_list import (
     PERSON,
@@ -30,7 +30,6 @@ from openblock.features.accounts.ui.people_list import (
     Person,
     PersonDelegate,
 )
-from openblock.features.accounts.ui.recovery_pane import RecoveryPane
 from openblock.i18n import _, format_time
 from openblock.storage.keys import Slot
 from openblock.ui.forms import labelled
@@ -175,6 +174,9 @@ class SignInPage(DoorFrame):
         self.doorway.signed_in(opened.store)
 
     def _recover(self) -> None:
+        # The way in of the rare day, which draws paper too: loaded when it is taken.
+        from openblock.features.accounts.ui.recovery_pane import RecoveryPane  # noqa: PLC0415
+
         pane = RecoveryPane(self._entrance, self._make_pdf)
         pane.opened.connect(self._hand_over)
         pane.left.connect(self._back)
@@ -224,7 +226,7 @@ class SignInPage(DoorFrame):
     def tidy(self) -> None:
         """Close a file that is open while nobody has begun to work."""
         pane = self.right.currentWidget()
-        if isinstance(pane, (MustChangePane, RecoveryPane)):
+        if isinstance(pane, Pane):
             pane.close_file()
 
     def _order_tabs(self) -> None:

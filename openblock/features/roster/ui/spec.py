@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from openblock import clock
-from openblock.features.roster.ui.settings_dialog import SettingsDialog
 from openblock.features.roster.ui.tab import RosterTab
 from openblock.i18n import _
 from openblock.ui.desk import Desk
@@ -37,4 +36,7 @@ def menu_entries() -> tuple[MenuEntry, ...]:
 
 
 def _open_settings(desk: Desk, parent: QWidget) -> None:
+    # Dialogs are loaded when first opened: the window is to stand as soon as may be.
+    from openblock.features.roster.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
+
     SettingsDialog(desk, clock.today().year, parent).exec()

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openblock import clock
 from openblock.features.roster.commands import (
-    AcceptProblem,
     CellEdit,
     ChangeCells,
     WithdrawAcceptance,
-    accept_problem,
     change_cells,
     lay_cycle,
     withdraw_acceptance,
@@ -23,15 +21,13 @@ from openblock.features.roster.commands import (
 from openblock.features.roster.queries import Roster, RosterProblem, roster
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.ui.advance import habit_menu, take_habit
+from openblock.features.roster.ui.keeping import ask_to_keep
 from openblock.features.roster.ui.page import RosterPage
 from openblock.features.roster.ui.period import Period
 from openblock.features.roster.ui.picture import codes, picture_of
-from openblock.features.roster.ui.problems import heading_of, sentence_of
 from openblock.i18n import _, format_short_day, n_
 from openblock.ui import shortcuts
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, Form, TextEdit
-from openblock.ui.forms.dialog import FormDialog
 from openblock.ui.icons import icon
 from openblock.ui.tab import SheetOffer, Tab
 
@@ -210,7 +206,6 @@ class RosterTab(Tab):
         """Lay cycles over the shown month, after a look at what would change."""
         from openblock.features.roster.ui.cycle_dialog import CycleDialog  # noqa: PLC0415
 
-
         if self.shown is None:
             return
         month = Period(self.period.first)
@@ -230,7 +225,6 @@ class RosterTab(Tab):
         """What the roster is planned by."""
         from openblock.features.roster.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
 
-
         SettingsDialog(self.desk, self.period.first.year, self).exec()
         self.desk.show(self.refresh)
 
@@ -246,17 +240,7 @@ class RosterTab(Tab):
 
     def keep_problem(self, each: RosterProblem) -> None:
         """Ask for the reason a warning is left as it is."""
-
-        def send(values: dict[str, str]) -> None:
-            request = AcceptProblem(
-                each.officer_id or 0, each.day, each.problem.code, values["reason"]
-            )
-            self.desk.attempt(accept_problem, request, _("Kept with a reason"))
-
-        form = Form([Field("reason", _("Reason"), TextEdit(), needed=True)], above=True)
-        intro = f"{heading_of(each)}\n{sentence_of(each)}"
-        title = _("Keep with a reason")
-        if FormDialog(title, form, send, intro=intro, parent=self).exec():
+        if ask_to_keep(self.desk, each, self):
             self.desk.show(self.refresh)
         self.grid.cells.setFocus()
 

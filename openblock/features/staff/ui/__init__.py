@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from openblock.features.staff.ui.tab import StaffTab, tab_spec
+from openblock.features.staff.ui.spec import tab_spec
 
-__all__ = ["StaffTab", "tab_spec"]
+__all__ = ["tab_spec"]

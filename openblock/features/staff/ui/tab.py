@@ -34,7 +34,7 @@ from openblock.ui import shortcuts
 from openblock.ui.desk import Action, Desk, Notice
 from openblock.ui.icons import icon
 from openblock.ui.importing import ImportDialog
-from openblock.ui.tab import Tab, TabSpec
+from openblock.ui.tab import Tab
 from openblock.ui.theme import px
 
 UNSAVED = "staff.unsaved"
@@ -85,6 +85,8 @@ class StaffTab(Tab):
         officer_id = place.get("officer_id")
         if isinstance(officer_id, int):
             self.list.choose(officer_id)
+        if place.get("import") and self._may_change:
+            self.open_import()
 
     def keep_draft(self) -> None:
         self._draft.keep(self.card)
@@ -255,8 +257,3 @@ class StaffTab(Tab):
         for key, act in acts:
             for shortcut in shortcuts.bind(key, self):
                 shortcut.activated.connect(act)
-
-
-def tab_spec() -> TabSpec:
-    """The staff tab for the window."""
-    return TabSpec("staff", lambda: _("Staff"), "staff", "staff.officers", StaffTab)
