@@ -14,7 +14,14 @@ from pathlib import Path
 # No screen is needed, and none is used: the pictures are the same everywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
@@ -169,10 +176,17 @@ def _pages(gallery: Gallery, key: str, content: bytes) -> None:
     document.close()
 
 
+def complain(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Say what Qt says, but not what the off-screen platform says of every window."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
 def main() -> int:
     if len(sys.argv) != 2:
         print("python -m tests.gallery OUT", file=sys.stderr)
         return 2
+    qInstallMessageHandler(complain)
     gallery = Gallery(Path(sys.argv[1]))
     photograph_door(gallery)
     photograph_locked(gallery)
