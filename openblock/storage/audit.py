@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hmac
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -55,6 +56,7 @@ audit_subject = Table(
     Index("ix_audit_subject_subject", "subject_type", "subject_id", "number"),
 )
 NO_HEAD = Head(0, "0" * 64)
+_BETWEEN = "\x1f"
 FIELDS = tuple(column.name for column in audit_row.columns if column.name != "mac")
 
 
@@ -119,19 +121,26 @@ def append(
 
 
 def mac_of(
-    key: bytes, before: str, values: Sequence[object], links: Iterable[tuple[str, str, str]]
+    key: bytes, before: str, values: Sequence[Any], links: Iterable[tuple[str, str, str]]
 ) -> str:
     """The keyed hash, hex, of a row's every column and link together with the hash before it.
 
     ``values`` are in the order of ``FIELDS``; the instant may come as the text SQLite keeps.
+    Raises TypeError for a column that does not hold what :func:`append` writes there.
     """
-    number, at, *rest = values
+    number, at, account_id, *texts = values
     if isinstance(at, datetime):
         at = f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
-    # As Python writes them in ASCII: unambiguous, the same in every version, and quick enough
-    # for the million rows of ten years.
-    content = ascii((before, number, at, rest, list(links)))
-    return hmac.digest(key, content.encode(), "sha256").hex()
+    parts = [before, repr(number), at, repr(account_id), *texts]
+    for link in links:
+        parts += link
+    # One join instead of a length or a quote for every part: ten years are a million rows.
+    content = _BETWEEN.join(parts)
+    if content.count(_BETWEEN) >= len(parts):
+        # A part holds the separator itself. No other content begins with one.
+        content = _BETWEEN + ascii(parts)
+    # The keyed mode of BLAKE2b (RFC 7693): the worth of an HMAC in half the time.
+    return hashlib.blake2b(content.encode(), digest_size=32, key=key).hexdigest()
 
 
 def as_json(value: object) -> str:

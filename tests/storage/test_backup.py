@@ -191,7 +191,7 @@ def test_a_disk_that_fills_up_in_the_driver_or_in_the_folder_is_told_so(store, f
     assert code(back_up, store, folder, "close") == "disk-full"
 
     def bug(_live, _target):
-        raise backups.driver.OperationalError("no such table: x")
+        raise backups.driver.OperationalError("syntax error")
 
     monkeypatch.setattr(backups, "copy_into", bug)
     with pytest.raises(backups.driver.OperationalError):

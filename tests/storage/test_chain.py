@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from openblock import clock
 from openblock.storage.acts import Actor, Head
-from openblock.storage.audit import Entry, append, head_of
+from openblock.storage.audit import Entry, append, head_of, mac_of
 from openblock.storage.chain import verify
 from openblock.storage.engine import close_engine, open_file
 from openblock.storage.keys import derive
@@ -199,3 +199,25 @@ def test_a_hundred_thousand_rows_are_verified_in_seconds(opened, key):
     started = time.perf_counter()
     assert found(opened, key) == []
     assert time.perf_counter() - started < 6
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE audit_row SET actor = x'416e6e61' WHERE number = 5",
+        "UPDATE audit_row SET reason = 'a' || char(31), recipient = 'b' WHERE number = 5",
+        "UPDATE audit_row SET account_id = 'None' WHERE number = 5",
+        "UPDATE audit_subject SET subject_id = x'35' WHERE number = 5 AND subject_id = '99'",
+    ],
+)
+def test_what_a_column_never_holds_is_an_alteration_and_no_crash(opened, key, heads, change):
+    tampered(opened, change)
+    assert found(opened, key) == [("audit-row-altered", 5)]
+
+
+def test_a_text_with_the_hash_s_own_separator_stays_apart_from_two_texts(opened, key):
+    texts = ("Anna", "senior", "desk", "x", "", "a\x1fb", "c", "[]", "{}")
+    moved = ("Anna", "senior", "desk", "x", "", "a", "b\x1fc", "[]", "{}")
+    row = [1, "2026-11-22 09:00:00.000000", 1]
+    assert mac_of(key, "0", [*row, *texts], []) != mac_of(key, "0", [*row, *moved], [])
+    assert mac_of(key, "0", [*row, "a", "b"], []) != mac_of(key, "0", [*row, "a\x1fb"], [])

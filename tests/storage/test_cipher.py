@@ -21,7 +21,8 @@ from openblock.storage.cipher import code_of, connect, trouble_of
         ("disk I/O error", "file-damaged"),
         ("attempt to write a readonly database", "file-read-only"),
         ("unable to open database file", "file-missing"),
-        ("no such table: duty", ""),
+        ("no such table: duty", "file-damaged"),
+        ("syntax error", ""),
     ],
 )
 def test_each_message_is_told_by_its_code(said, code):
@@ -31,7 +32,7 @@ def test_each_message_is_told_by_its_code(said, code):
 def test_a_key_that_opened_the_file_cannot_be_the_wrong_one_later():
     trouble = trouble_of(ValueError("file is not a database"), Path("block"))
     assert (trouble.code, trouble.facts) == ("file-damaged", {"path": "block"})
-    assert trouble_of(ValueError("no such table"), Path("block")) is None
+    assert trouble_of(ValueError("syntax error"), Path("block")) is None
 
 
 def test_a_path_with_odd_letters_opens_as_it_is_written(tmp_path):
