@@ -8,8 +8,7 @@ from contextlib import nullcontext, suppress
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import file_of, password_of, signed_in, who
 from openblock.entry import backup_folders, entrance
-from openblock.errors import NotAllowed, StorageTrouble
-from openblock.features.accounts.rights import may
+from openblock.errors import StorageTrouble
 from openblock.features.accounts.session import restorer
 from openblock.i18n import _, format_moment, n_
 from openblock.migrations.upgrade import newest
@@ -19,7 +18,6 @@ from openblock.storage.backup import back_up
 from openblock.storage.check import check
 from openblock.storage.keys import unlock
 from openblock.storage.restoring import restore
-from openblock.storage.store import Store
 
 FINE, REFUSED = 0, 1
 
@@ -28,7 +26,7 @@ def check_now(arguments: Arguments) -> int:
     """Check pages, links, log, keys and schema; exit code 1 where anything is wrong."""
     store = signed_in(arguments)
     try:
-        _demand(store, "storage.check")
+        store.demand("storage.check")
         anchors = backup_heads(store, backup_folders(store)[0])
         report = check(store, newest=newest(), anchors=anchors)
         # What was found is told all the same where the file takes no more rows.
@@ -57,7 +55,7 @@ def back_up_now(arguments: Arguments) -> int:
     """Take a backup and prove it; says where it lies."""
     store = signed_in(arguments)
     try:
-        _demand(store, "storage.back_up")
+        store.demand("storage.back_up")
         first, second = backup_folders(store)
         made = back_up(store, arguments.folder or first, "asked", second=second)
         store.note(Entry("backup", details={"file": made.path.name}))
@@ -84,9 +82,3 @@ def restore_now(arguments: Arguments) -> int:
     if done.quarantine is not None:
         print(_("The file that was there is kept in {path}").format(path=done.quarantine))
     return FINE
-
-
-def _demand(store: Store, operation: str) -> None:
-    role = store.actor.role if store.actor else ""
-    if not may(role, operation):
-        raise NotAllowed(operation, role)

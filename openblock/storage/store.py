@@ -122,7 +122,7 @@ class Store:
         whatever is raised, nothing of the command is left in the file.
         """
         operation = operation_of(command)
-        actor = self._demand(operation)
+        actor = self.demand(operation)
         with self._writing(operation) as session:
             changes = Changes(session)
             work = Work(session, clock.now(), clock.today(), actor, conflicts.who_changed)
@@ -157,7 +157,7 @@ class Store:
         (logged too), StorageTrouble, and TypeError when a mapped object would leave the store.
         """
         operation = operation_of(query)
-        actor = self._demand(operation)
+        actor = self.demand(operation)
         if consult is not None:
             self.consult(consult)
         with self._reading(operation) as session:
@@ -255,18 +255,18 @@ class Store:
             key.clear()
         self._listeners.clear()
 
-    def _demand_actor(self, operation: str) -> Actor:
-        if self.actor is None:
-            self._log_alone(Entry("refused", details={"operation": operation}), None)
-            raise NotAllowed(operation, "")
-        return self.actor
-
-    def _demand(self, operation: str) -> Actor:
-        """Who is acting, if they may; a refusal is logged in a transaction of its own (SEC-01)."""
+    def demand(self, operation: str) -> Actor:
+        """Who is acting, if they may; else NotAllowed, logged in its own transaction (SEC-01)."""
         role = self.actor.role if self.actor else ""
         if self.actor is None or not self._may(role, operation):
             self._log_alone(Entry("refused", details={"operation": operation}), self.actor)
             raise NotAllowed(operation, role)
+        return self.actor
+
+    def _demand_actor(self, operation: str) -> Actor:
+        if self.actor is None:
+            self._log_alone(Entry("refused", details={"operation": operation}), None)
+            raise NotAllowed(operation, "")
         return self.actor
 
     def _writing(self, name: str) -> AbstractContextManager[WorkSession]:

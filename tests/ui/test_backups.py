@@ -125,6 +125,36 @@ def test_a_backup_is_restored_in_three_clicks_and_the_former_file_set_aside(prem
     assert name_of(again.store) == "Paraugkorpuss"
 
 
+@pytest.mark.parametrize("role", ["trainee", "duty_officer", "auditor"])
+def test_a_backup_is_put_back_only_by_who_may(premises, qtbot, role):
+    desk = premises.enter(role=role)
+    window = premises.window
+    window.deeds.rounds.back_up()
+    desk.worker.finish()
+    before = desk.store.head().number
+    with qtbot.waitSignal(desk.refused) as refused:
+        window.deeds.restore(window.deeds.rounds.backups()[0])
+    assert refused.args[0].code == "not-allowed"
+    assert desk.store.head().number == before + 1
+    assert window.desk is desk
+    panel = BackupPanel(window.deeds.rounds.backups, None, window.deeds.rounds, window)
+    panel.show()
+    assert not panel.restore_button.isVisible()
+    panel.close()
+
+
+def test_a_trainee_has_no_backups_in_the_menu_nor_by_the_shortcut(premises, qtbot):
+    desk = premises.enter(role="trainee")
+    window = premises.window
+    window.deeds.open_menu()
+    said = [each.text() for each in window.deeds.menu.actions()]
+    assert not any("ackup" in each or "Back up" in each for each in said)
+    window.deeds.menu.close()
+    with qtbot.waitSignal(desk.refused):
+        window.deeds.back_up()
+    assert window.deeds.rounds.backups() == ()
+
+
 def test_a_damaged_backup_is_refused_and_the_file_stays(premises, qtbot):
     desk = premises.enter()
     window = premises.window

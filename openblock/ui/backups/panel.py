@@ -101,6 +101,7 @@ class BackupPanel(QDialog):
         if some and self.table.chosen() is None:
             self.table.choose(self.model.rows[0].path)
         self.restore_button.setEnabled(some and self._restore is not None)
+        self.restore_button.setVisible(self._restore is not None)
 
     def _list_page(self) -> QWidget:
         page = QWidget()

@@ -43,7 +43,7 @@ class Deeds(QObject):
         desk.back_up_before = self.rounds.take_before
         shortcut = shortcuts.bind("back-up", window)
         self._bound = [*shortcut, *shortcuts.bind("shortcuts", window)]
-        shortcut[0].activated.connect(self.rounds.back_up)
+        shortcut[0].activated.connect(self.back_up)
         self._bound[-1].activated.connect(self.open_shortcuts)
 
     def serve(self, place: Workplace) -> None:
@@ -131,19 +131,32 @@ class Deeds(QObject):
 
     def open_backups(self) -> None:
         """Show the backups, take one, restore one, check the file."""
+        if not self._may("storage.check"):
+            return
         from openblock.ui.backups.panel import BackupPanel  # noqa: PLC0415
 
         can_restore = self._house.restore is not None and self.rounds.keeper is not None
-        restore = self.restore if can_restore else None
+        allowed = can_restore and self._desk.may("storage.restore")
+        restore = self.restore if allowed else None
         self._run(BackupPanel(self.rounds.backups, restore, self.rounds, self._window))
+
+    def back_up(self) -> None:
+        """Take a backup now."""
+        if self._may("storage.back_up"):
+            self.rounds.back_up()
+
+    def _may(self, operation: str) -> bool:
+        """Whether the store lets the officer; a refusal is in the log and on the message bar."""
+        return self._desk.show(lambda: self._desk.store.demand(operation))
 
     def _run(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
 
     def restore(self, backup: Backup) -> None:
-        """Lock the window and put ``backup`` back."""
-        self._restoring.begin(self._desk.store, backup)
+        """Lock the window and put ``backup`` back, if the officer may."""
+        if self._may("storage.restore"):
+            self._restoring.begin(self._desk.store, backup)
 
     def _close_without(self) -> None:
         self._close_anyway = True
@@ -155,10 +168,10 @@ class Deeds(QObject):
     def _own_lines(self) -> tuple[tuple[Line, ...], ...]:
         backups = (
             (
-                Line(_("Back up now"), "backup", self.rounds.back_up, "back-up"),
+                Line(_("Back up now"), "backup", self.back_up, "back-up"),
                 Line(_("Backups: restore, check the file…"), "database", self.open_backups),
             )
-            if self.rounds.keeper is not None
+            if self.rounds.keeper is not None and self._desk.may("storage.back_up")
             else ()
         )
         return (
