@@ -26,6 +26,8 @@ class CellEditing(QObject):
 
     edited = Signal(object)
     brush_dropped = Signal()
+    #: Something was typed, cleared or pasted where nothing may be changed.
+    kept_out = Signal()
 
     def __init__(self, view: QTableView, model: GridModel) -> None:
         super().__init__(view)
@@ -70,11 +72,15 @@ class CellEditing(QObject):
         columns = range(area.left, area.right + 1)
         return [(row, column) for row in range(area.top, area.bottom + 1) for column in columns]
 
+    def _may_change(self) -> bool:
+        if self.read_only:
+            self.kept_out.emit()
+        return not self.read_only
+
     def press(self, key: str) -> None:
         """A character key over the selection."""
-        if self.read_only or not self._places():
-            return
-        self._show(self._typed.press(key))
+        if self._may_change() and self._places():
+            self._show(self._typed.press(key))
 
     def take_back(self) -> None:
         """Backspace while typing."""
@@ -130,12 +136,12 @@ class CellEditing(QObject):
 
     def clear(self) -> None:
         """Empty the selection."""
-        if not self.read_only:
+        if self._may_change():
             self.send(dict.fromkeys(self._places()))
 
     def fill(self, code: str | None) -> None:
         """Set the whole selection to ``code``; None clears."""
-        if not self.read_only:
+        if self._may_change():
             self.send(dict.fromkeys(self._places(), code))
 
     def copy(self) -> None:
@@ -151,7 +157,7 @@ class CellEditing(QObject):
 
     def cut(self) -> None:
         """Copy, then clear."""
-        if not self.read_only:
+        if self._may_change():
             self.copy()
             self.clear()
 
@@ -159,7 +165,7 @@ class CellEditing(QObject):
         """Put the clipboard's block on the selection; the cells pasted become the selection."""
         area = self.area()
         text = QGuiApplication.clipboard().text()
-        if self.read_only or area is None or not text:
+        if area is None or not text or not self._may_change():
             return
         block = from_text(text)
         landed = placed(block, area, self._model.rowCount(), self._model.past)

@@ -32,6 +32,7 @@ class PlanGrid(QWidget):
     edited = Signal(object)
     current_changed = Signal(object)
     brush_dropped = Signal()
+    kept_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,7 @@ class PlanGrid(QWidget):
         Tie(self.cells.horizontalScrollBar(), self.strip.horizontalScrollBar())
         self.cells.editing.edited.connect(self.edited)
         self.cells.editing.brush_dropped.connect(self.brush_dropped)
+        self.cells.editing.kept_out.connect(self.kept_out)
         self.cells.selectionModel().currentChanged.connect(self._current_moved)
         self.cells.resized.connect(self._measure.spread)
         self.cells.menu_wanted.connect(self._open_menu)

@@ -11,11 +11,13 @@ from openblock.features.roster.ui.facts import CellFacts
 from openblock.features.roster.ui.legend import Legend
 from openblock.features.roster.ui.problems import ProblemsPanel
 from openblock.features.roster.ui.toolbar import RosterToolbar
-from openblock.ui.desk import Desk
+from openblock.i18n import _
+from openblock.ui.desk import Desk, Notice
 from openblock.ui.grid import PlanGrid
 from openblock.ui.theme import px
 
 _PANEL = "roster/panel"
+_READING = "roster.reading"
 _PANEL_WIDTH = 258
 _ROOM_FOR_PANEL = 900
 
@@ -36,6 +38,7 @@ class RosterPage(QWidget):
         self._panel_wanted: bool | None = desk.prefer(_PANEL)
         self._lay_out()
         self.toolbar.problems_toggled.connect(self.show_panel)
+        self.grid.kept_out.connect(self._say_who_plans)
 
     def _lay_out(self) -> None:
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -66,6 +69,10 @@ class RosterPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.toolbar)
         whole.addWidget(self.stack, 1)
+
+    def _say_who_plans(self) -> None:
+        words = _("Senior officers and administrators plan the roster; your role reads it.")
+        self._desk.notify(Notice("news", words, word=_("Nothing is changed"), key=_READING))
 
     def show_panel(self, shown: bool) -> None:
         """Show or hide the side panel, and remember it."""

@@ -171,7 +171,8 @@ def test_roles_that_do_not_plan_read_only(
     qtbot: QtBot, block: Block, open_tab: OpenTab, role: str
 ) -> None:
     tab = open_tab(role)
-    qtbot.keyClicks(tab.grid.cells, "2")
+    with qtbot.waitSignal(tab.desk.noticed):
+        qtbot.keyClicks(tab.grid.cells, "2")
     qtbot.keyClick(tab.grid.cells, Key.Key_L, CTRL)
     assert stored(tab, block.berzins, TODAY) == ""
     assert not tab.toolbar.cycle.isVisible()
