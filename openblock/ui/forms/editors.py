@@ -52,6 +52,8 @@ class TextEdit(QLineEdit):
 
     def set_value(self, value: str) -> None:
         self.setText(value)
+        # A text longer than its field shows its beginning.
+        self.setCursorPosition(0)
 
     def unread(self) -> str:
         """Why the text typed is no value, in words; empty when it is one."""

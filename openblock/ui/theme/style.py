@@ -80,7 +80,7 @@ QPlainTextEdit[problem="true"] { border: 2px solid {bad}; padding: 2px 6px; }
 QLineEdit > QToolButton {
   background: transparent; border: none; padding: 0; min-height: 0; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {
-  background: {chrome}; color: {strong}; }
+  background: {chrome}; color: {text2}; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: {chrome}; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url({icon:down}); width: 12px; height: 12px; }
@@ -110,6 +110,8 @@ QRadioButton::indicator:checked { background: {accent}; border-color: {accent};
   image: url({icon:dot}); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
   background: {chrome}; border-color: {line}; }
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
+  background: {text3}; border-color: {text3}; }
 
 QGroupBox {
   border: 1px solid {line}; border-radius: 4px; margin-top: 10px; padding: 10px 8px 8px 8px;
