@@ -46,6 +46,9 @@ class RowsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.resizeColumnsToContents()
+        # A hidden table forgets that its last column takes the rest of the width.
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setStretchLastSection(True)
 
     def chosen(self) -> object:
         """The frozen row that is current, or None."""

@@ -221,6 +221,9 @@ class MainWindow(QMainWindow):
 
     def _place_window(self, preferences: Preferences) -> None:
         state = preferences.prefer_bytes(_GEOMETRY)
+        # Put back where it already stands, a window without a frame creeps at every lock.
+        if state == self.saveGeometry():
+            return
         if (state.isEmpty() or not self.restoreGeometry(state)) and not self.isVisible():
             self.resize(*_USUAL_SIZE)
 
