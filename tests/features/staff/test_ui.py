@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 from openblock import clock
 from openblock.features.accounts.queries import own_draft
 from openblock.features.staff.queries import officers
+from openblock.features.staff.ui import tab_spec
 from openblock.features.staff.ui.export_dialog import CSV, XLSX, ExportDialog, ExportRequest
 from openblock.features.staff.ui.exporting import ask_where, export_list
 from openblock.features.staff.ui.fields import team_options
 from openblock.features.staff.ui.officers_list import LEFT, NO_TEAM, SERVING
-from openblock.features.staff.ui.tab import StaffTab, tab_spec
+from openblock.features.staff.ui.tab import StaffTab
 from openblock.importing.table import read_table
 from openblock.resources import resource
+from openblock.ui.importing import ImportDialog
 from tests.features.staff.officers import add, stored
 
 
@@ -62,6 +64,29 @@ def test_an_empty_block_is_offered_the_import_first(qtbot, show_tab):
     dialog = tab.findChild(type(tab.open_import()))
     assert dialog is not None
     dialog.reject()
+
+
+def test_another_tab_can_ask_for_the_import_at_once(qtbot, show_tab):
+    tab = show_tab()
+    tab.go_to({"import": True})
+    dialog = tab.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_down_key_goes_from_the_search_into_the_list(qtbot, people, show_tab):
+    tab = show_tab()
+    tab.focus_first()
+    qtbot.keyClick(tab.list.search, Qt.Key.Key_Down)
+    assert tab.list.table.hasFocus()
+    assert tab.list.chosen_row() == tab.list.shown_rows()[0]
+
+
+def test_a_card_of_nobody_says_so_at_its_top(people, show_tab):
+    tab = show_tab()
+    assert tab.card.shown is None
+    assert tab.card.heading.height() < tab.card.height() / 3
 
 
 def test_search_finds_without_case_and_diacritics(qtbot, people, show_tab):
@@ -223,7 +248,8 @@ def test_an_import_through_the_window_by_keyboard(qtbot, desk, store, show_tab):
 def test_a_backup_is_taken_before_a_list_is_written(qtbot, desk, store, show_tab):
     reasons = []
     desk.back_up_before = lambda reason: reasons.append((reason, len(stored(store))))
-    dialog = show_tab().open_import(resource("samples", "officers.xlsx"))
+    tab = show_tab()
+    dialog = tab.open_import(resource("samples", "officers.xlsx"))
     qtbot.waitUntil(dialog.import_button.isEnabled, timeout=5000)
     with qtbot.waitSignal(dialog.written):
         dialog.import_button.click()
