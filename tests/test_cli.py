@@ -101,3 +101,10 @@ def test_stopping_with_ctrl_c_is_no_crash(monkeypatch, blank_file):
 
     monkeypatch.setattr("openblock.cli.door.getpass", stop)
     assert main(["check", "--database", str(blank_file.path)]) == 1
+
+
+@pytest.mark.parametrize("written", [["--language", "lv"], ["--language=lv"]])
+def test_help_speaks_the_language_asked_for(written, capsys):
+    with pytest.raises(SystemExit):
+        main([*written, "--help"])
+    assert "korpus" in capsys.readouterr().out.lower()

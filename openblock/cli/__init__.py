@@ -10,7 +10,7 @@ from openblock.cli.keeping import back_up_now, check_now, restore_now
 from openblock.cli.papers import print_roster
 from openblock.cli.selftest import self_test
 from openblock.errors import KnownError
-from openblock.i18n import set_language, system_language
+from openblock.i18n import LANGUAGES, set_language, system_language
 from openblock.needs import window_trouble
 
 FINE, REFUSED, USAGE = 0, 1, 2
@@ -20,10 +20,9 @@ Deed = Callable[[Arguments], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; the exit code: 0 done, 1 refused, 2 not understood."""
-    set_language(system_language())
-    arguments = parse(sys.argv[1:] if argv is None else argv)
-    if arguments.language:
-        set_language(arguments.language)
+    written = sys.argv[1:] if argv is None else list(argv)
+    set_language(_language_in(written) or system_language())
+    arguments = parse(written)
     deeds: dict[str, Deed] = {
         "": _open_window,
         "print": print_roster,
@@ -42,6 +41,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, EOFError):
         print(file=sys.stderr)
         return REFUSED
+
+
+def _language_in(written: Sequence[str]) -> str:
+    """The language asked for, known before anything is read: help and refusals speak it too."""
+    for word, following in zip(written, [*written[1:], ""], strict=True):
+        name, equals, value = word.partition("=")
+        asked = value if equals else following
+        if name == "--language" and asked in LANGUAGES:
+            return asked
+    return ""
 
 
 def _open_window(arguments: Arguments) -> int:

@@ -32,6 +32,8 @@ PARTS = (
     ("platformdirs", "MIT"),
 )
 
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
 
 def _version_of(package: str) -> str:
     try:
@@ -78,7 +80,7 @@ def shortcuts_dialog(parent: QWidget | None = None) -> ReadingDialog:
     for group in groups():
         rows.append(_heading(group.title))
         for key, words in group.lines:
-            keys = ", ".join(each.toString(native) for each in sequences(key))
+            keys = ", ".join(_shown(each.toString(native)) for each in sequences(key))
             if key == "tab":
                 keys = "Alt+1 … Alt+9"
             rows.append(_row(keys, words))
@@ -105,3 +107,8 @@ def _row(left: str, right: str) -> str:
 def _heading(words: str) -> str:
     colour = token("accent").name()
     return f'<tr><td colspan="2" style="color:{colour}"><br><b>{escape(words)}</b></td></tr>'
+
+
+def _shown(keys: str) -> str:
+    """Keys as they are printed on the keyboard; Qt has no Latvian names for the arrows."""
+    return _ARROWS.get(keys, keys)
