@@ -28,7 +28,9 @@ from openblock.importing.cells import (
 )
 from openblock.importing.delimited import MOST_COLUMNS
 
-LARGEST_UNPACKED = 1_000_000_000
+# Fifty thousand rows of a staff list unpack to a tenth of this.
+LARGEST_UNPACKED = 300_000_000
+MOST_MERGED = 5_000_000
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"')
 _CHUNK = 1 << 20
 _LONGEST_MERGE = 200
@@ -157,13 +159,19 @@ class _Reading:
         """
         hidden: dict[int, dict[int, str]] = {}
         numbers = [row.number for row in rows]
+        met = 0
         with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
             part = _part_of(packed, name)
             for merged in _merged_ranges(packed, part) if part else ():
                 for number in numbers[bisect_left(numbers, merged.top) :]:
                     if number > merged.bottom:
                         break
-                    hidden.setdefault(number, {}).update(merged.hides(number))
+                    covered = merged.hides(number)
+                    # No spreadsheet lets merged cells overlap; a file may, without an end.
+                    met += 1 + len(covered)
+                    if met > MOST_MERGED:
+                        raise ValueError("more merged cells than a sheet can have")
+                    hidden.setdefault(number, {}).update(covered)
         return [_marked(row, hidden.get(row.number, {})) for row in rows]
 
 

@@ -185,3 +185,16 @@ def test_reading_a_long_sheet_can_be_stopped(tmp_path):
 
     with pytest.raises(Stopped):
         read(xlsx_file(tmp_path, tall), most_rows=500, tell=stop)
+
+
+def test_merged_cells_that_cover_each_other_without_end_are_no_table(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbook, "MOST_MERGED", 100)
+
+    def fill(_book, sheet):
+        for number in range(1, 30):
+            sheet.append([number, "x", "y"])
+        for last in range(25, 30):
+            sheet.merged_cells.add(f"A1:C{last}")
+
+    with pytest.raises(KnownError, match="import-not-a-table"):
+        read(xlsx_file(tmp_path, fill))
