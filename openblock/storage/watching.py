@@ -56,6 +56,9 @@ class Watch:
     def close(self) -> None:
         """Let go of the watching connection."""
         with self._lock:
+            # Not back into the pool: after a check that found something the engine has another
+            # pool, and a connection in the old one holds the file against a restore.
+            self._connection.detach()
             self._connection.close()
             # The engine knows the key; whoever keeps this object keeps neither.
             del self._engine, self._readers, self._connection

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from openblock.storage.acts import Head
 from openblock.storage.audit import Entry
 from openblock.storage.check import check, check_file
+from openblock.storage.cipher import connect
 from openblock.storage.engine import close_engine, open_file
 from openblock.storage.log import LogFilter, log_rows
 from openblock.storage.store import Consultation
@@ -48,6 +49,15 @@ def test_pages_somebody_is_reading_are_said_to_be_unproved_and_not_wrong(store, 
     close_engine(engine, things_file.path)
     assert codes(report) == ["file-busy"]
     assert report.is_clean
+
+
+def test_a_check_that_found_something_leaves_the_file_free_for_a_restore(store, things_file):
+    assert codes(check(store, newest=9999)) == ["schema-older"]
+    store.close()
+    connection = connect(things_file.path, things_file.dek)
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.close()
 
 
 def test_a_broken_link_is_named(things_file):
