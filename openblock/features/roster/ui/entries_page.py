@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from openblock.errors import KnownError
 from openblock.i18n import _
 from openblock.ui.forms import Form, labelled
-from openblock.ui.forms.dialog import send_form
+from openblock.ui.forms.dialog import save_on_enter, send_form
 from openblock.ui.icons import icon
 from openblock.ui.messages import words
 from openblock.ui.table_model import Column, RowsTableModel
@@ -46,6 +46,7 @@ class EntriesPage(QWidget):
         self._entries = entries
         self.form = form
         self.row: Any = None
+        self._start: dict[str, Any] = {}
         self.model = RowsTableModel(entries.columns, key=entries.key)
         self.table = RowsView(self.model, sort_by=None)
         self.heading = labelled("", "strong")
@@ -60,7 +61,9 @@ class EntriesPage(QWidget):
             button.setAutoDefault(False)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.new_button.clicked.connect(self.start_new)
+        self.table.activated.connect(self.focus_first)
+        save_on_enter(self.form, self.save)
+        self.new_button.clicked.connect(self._new_wanted)
         self.save_button.clicked.connect(self.save)
         self.remove_button.clicked.connect(self.remove)
         self.refresh()
@@ -101,10 +104,28 @@ class EntriesPage(QWidget):
         self.table.setCurrentIndex(QModelIndex())
         self._show(None)
 
+    def _new_wanted(self) -> None:
+        self.start_new()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the first field."""
+        next(iter(self.form.fields.values())).editor.setFocus()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.form.values() != self._start
+
+    def say_unsaved(self) -> None:
+        """Say that it would be lost."""
+        self._say(_("This is not saved yet. Enter saves it; closing again leaves it out."))
+
     def _show(self, row: Any) -> None:
         self.row = row
         self.heading.setText(_("New entry") if row is None else _("Change entry"))
         self.form.fill(self._entries.fill(row))
+        self._start = self.form.values()
         self._say("")
         for field in self.form.fields.values():
             field.say("")
@@ -120,7 +141,7 @@ class EntriesPage(QWidget):
         self._say(said or "")
         if said is None:
             self.refresh()
-            self.start_new()
+            self._new_wanted()
 
     def remove(self) -> None:
         """Take the chosen entry away."""

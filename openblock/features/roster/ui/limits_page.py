@@ -15,7 +15,7 @@ from openblock.features.roster.rules import Limits
 from openblock.i18n import _, format_hours, format_minute
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit, TimeEdit, labelled
-from openblock.ui.forms.dialog import send_form
+from openblock.ui.forms.dialog import save_on_enter, send_form
 from openblock.ui.theme import px
 
 _PAIR = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:→|->|:)\s*(\d+(?:[.,]\d+)?)")
@@ -63,6 +63,8 @@ class LimitsPage(QWidget):
         self.save_button.clicked.connect(self.save)
         self._lay_out()
         self._fill()
+        self._start = self.form.values()
+        save_on_enter(self.form, self.save)
         if not self.may_change:
             self.form.setEnabled(False)
 
@@ -119,10 +121,23 @@ class LimitsPage(QWidget):
             }
         )
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.form.values() != self._start
+
+    def say_unsaved(self) -> None:
+        """Say that it would be lost."""
+        self.trouble.setText(
+            _("This is not saved yet. Enter saves it; closing again leaves it out.")
+        )
+
     def save(self) -> None:
         """Send the figures; a refusal stands beside its field."""
         said = send_form(self.form, self._send)
         self.trouble.setText(said or "")
+        if said is None:
+            self._start = self.form.values()
 
     def _send(self, values: dict[str, Any]) -> object:
         wanted = replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from openblock.features.roster.ui.calendar_page import CalendarPage
+from openblock.features.roster.ui.entries_page import EntriesPage
 from openblock.features.roster.ui.limits_page import LimitsPage
 from openblock.features.roster.ui.shift_pages import minimums_page, templates_page
 from openblock.i18n import _
@@ -43,3 +44,25 @@ class SettingsDialog(QDialog):
         column.addLayout(buttons)
         self.resize(on_screen(700, 620))
         self.templates.table.setFocus()
+        self._warned = False
+        self._forms: tuple[EntriesPage | LimitsPage, ...] = (
+            self.templates,
+            self.minimums,
+            self.calendar.page,
+            self.limits,
+        )
+        for page in self._forms:
+            page.form.edited.connect(self._typed)
+
+    def _typed(self) -> None:
+        self._warned = False
+
+    def done(self, result: int) -> None:
+        """Close, unless something typed would be lost: that is said first, and once."""
+        for place, page in enumerate(self._forms):
+            if page.unsaved and not self._warned:
+                self._warned = True
+                self.pages.setCurrentIndex(place)
+                page.say_unsaved()
+                return
+        super().done(result)

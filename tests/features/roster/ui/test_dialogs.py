@@ -124,6 +124,31 @@ def test_a_shift_of_ones_own_is_added_changed_and_retired(
     assert "N8" not in {code.code for code in tab.grid.codes}
 
 
+def test_enter_saves_an_entry_and_the_keyboard_stays_in_the_form(
+    qtbot: QtBot, settings: SettingsDialog, tab: RosterTab
+) -> None:
+    page = settings.templates
+    page.new_button.click()
+    page.form.fill({"code": "v", "name": "evening"})
+    qtbot.keyClick(page.form.fields["name"].editor, Qt.Key.Key_Return)
+    assert "V" in {each.code for each in tab.desk.read(templates)}
+    assert page.form.fields["code"].editor.hasFocus()
+    assert settings.isVisible()
+
+
+def test_what_was_typed_and_not_saved_is_not_closed_over_in_silence(
+    qtbot: QtBot, settings: SettingsDialog
+) -> None:
+    page = settings.minimums
+    page.form.fill({"name": "Gate"})
+    qtbot.keyClick(settings, Qt.Key.Key_Escape)
+    assert settings.isVisible()
+    assert settings.pages.currentWidget() is page
+    assert "not saved" in page.trouble.text()
+    qtbot.keyClick(settings, Qt.Key.Key_Escape)
+    assert not settings.isVisible()
+
+
 def test_a_taken_code_is_refused_beside_the_field(settings: SettingsDialog) -> None:
     page = settings.templates
     page.new_button.click()
