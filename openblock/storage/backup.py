@@ -221,4 +221,8 @@ def _told_as_trouble(folder: Path) -> Iterator[None]:
         code = "disk-full" if error.errno == errno.ENOSPC else "backup-folder"
         raise StorageTrouble(code, path=str(folder)) from error
     except driver.Error as error:
-        raise trouble_of(error, folder) or error from error
+        trouble = trouble_of(error, folder)
+        if trouble and trouble.code in {"file-missing", "file-read-only"}:
+            # The live file was read by now: it is the copy that cannot be made.
+            trouble = StorageTrouble("backup-folder", path=str(folder))
+        raise trouble or error from error

@@ -190,6 +190,12 @@ def test_a_disk_that_fills_up_in_the_driver_or_in_the_folder_is_told_so(store, f
     monkeypatch.setattr(backups, "copy_into", driver_full)
     assert code(back_up, store, folder, "close") == "disk-full"
 
+    def refused(_live, _target):
+        raise backups.driver.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(backups, "copy_into", refused)
+    assert code(back_up, store, folder, "close") == "backup-folder"
+
     def bug(_live, _target):
         raise backups.driver.OperationalError("syntax error")
 
