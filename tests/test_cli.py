@@ -108,3 +108,11 @@ def test_help_speaks_the_language_asked_for(written, capsys):
     with pytest.raises(SystemExit):
         main([*written, "--help"])
     assert "korpus" in capsys.readouterr().out.lower()
+
+
+@pytest.mark.parametrize("month", ["0001-01", "9999-12", "2026-13", "2026", "x"])
+def test_a_month_no_roster_can_be_printed_for_is_not_understood(month, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(["print", "roster", "--month", month, "--output", "x"])
+    assert ended.value.code == 2
+    assert month in capsys.readouterr().err

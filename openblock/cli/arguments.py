@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import openblock
+from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 from openblock.i18n import LANGUAGES, _
 
 PURPOSES = ("duty", "inspection", "handover", "request", "other")
@@ -107,9 +109,10 @@ def _add_place(parser: argparse.ArgumentParser, *, demo: bool) -> None:
 
 def _month(written: str) -> date:
     year, _dash, month = written.partition("-")
-    try:
-        return date(int(year), int(month), 1)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            _("{written} is not a month; write it as 2026-11").format(written=written)
-        ) from error
+    with suppress(ValueError):
+        wanted = date(int(year), int(month), 1)
+        if FIRST_YEAR <= wanted.year <= LAST_YEAR:
+            return wanted
+    raise argparse.ArgumentTypeError(
+        _("{written} is not a month; write it as 2026-11").format(written=written)
+    )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from openblock.features.roster.ui.cycle_form import pattern_text, read_pattern
-from openblock.features.roster.ui.period import Period
+from openblock.features.roster.ui.period import Period, within
 from openblock.features.roster.ui.ranks import short_rank
 from openblock.i18n import set_language
 
@@ -63,3 +63,13 @@ def test_a_week_begins_on_monday() -> None:
 )
 def test_ranks_are_shortened_as_is_usual(rank: str, short: str) -> None:
     assert short_rank(rank) == short
+
+
+@pytest.mark.parametrize("by_week", [False, True])
+def test_the_arrows_stop_where_no_roster_can_be(by_week):
+    last = Period(date(2100, 12, 31), by_week=by_week)
+    assert last.step(1).first == last.first
+    first = Period(date(1950, 1, 1), by_week=by_week)
+    assert first.step(-1).first == first.first
+    assert within(date.max) == date(2100, 12, 31)
+    assert within(date.min) == date(1950, 1, 1)

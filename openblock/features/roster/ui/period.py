@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from openblock.i18n import format_day, format_month, format_short_day, language
 
 WEEK = timedelta(days=7)
+# No officer's service lies outside of these, and beyond them the calendar itself ends.
+FIRST, LAST = date(1950, 1, 1), date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,15 @@ class Period:
     def step(self, by: int) -> Period:
         """The period ``by`` months or weeks later, earlier when negative."""
         if self.by_week:
-            return Period(self.day + by * WEEK, by_week=True)
+            return Period(within(self.day + by * WEEK), by_week=True)
         months = self.first.year * 12 + self.first.month - 1 + by
-        return Period(date(months // 12, months % 12 + 1, 1))
+        return Period(within(date(months // 12, months % 12 + 1, 1)))
 
     def holds(self, day: date) -> bool:
         """Whether ``day`` is shown."""
         return self.first <= day <= self.last
+
+
+def within(day: date) -> date:
+    """``day``, or the nearest one a roster can be shown for."""
+    return min(max(day, FIRST), LAST)

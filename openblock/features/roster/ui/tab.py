@@ -23,7 +23,7 @@ from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.ui.advance import habit_menu, take_habit
 from openblock.features.roster.ui.keeping import ask_to_keep
 from openblock.features.roster.ui.page import RosterPage
-from openblock.features.roster.ui.period import Period
+from openblock.features.roster.ui.period import Period, within
 from openblock.features.roster.ui.picture import codes, picture_of
 from openblock.i18n import _, format_short_day, n_
 from openblock.ui import shortcuts
@@ -282,7 +282,7 @@ class RosterTab(Tab):
 
     def go_to(self, place: Mapping[str, object]) -> None:
         try:
-            day = date.fromisoformat(str(place["day"]))
+            day = within(date.fromisoformat(str(place["day"])))
         except (KeyError, ValueError):
             return
         self.period = Period(day, by_week=bool(place.get("by_week", self.period.by_week)))
