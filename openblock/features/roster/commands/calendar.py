@@ -60,7 +60,7 @@ def save_calendar_day(work: Work, request: SaveCalendarDay) -> Done:
     row = work.session.scalar(select(OwnDay).where(OwnDay.day == request.day))
     if row is not None and request.version is not None:
         work.expect(row, request.version)
-    content = (request.kind, " ".join(request.name.split()))
+    content = (DayKind(request.kind), " ".join(request.name.split()))
     return restore_calendar_day(work, RestoreCalendarDay(request.day, content))
 
 

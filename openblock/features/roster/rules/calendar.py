@@ -53,6 +53,6 @@ def day_problems(kind: DayKind, name: str) -> tuple[Problem, ...]:
     found = []
     if kind not in {DayKind.WORKDAY, DayKind.WEEKEND} and not name.strip():
         found.append(Problem("day-name-missing", field="name"))
-    if len(name) > LONGEST_NAME:
+    if len(name) > LONGEST_NAME or not name.isprintable():
         found.append(Problem("day-name-long", facts={"most": LONGEST_NAME}, field="name"))
     return tuple(found)

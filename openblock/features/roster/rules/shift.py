@@ -52,6 +52,11 @@ def length_problems(shift: Shift, limits: Limits) -> tuple[Problem, ...]:
     return (Problem("duty-length", facts=facts),)
 
 
+def is_name(name: str, longest: int) -> bool:
+    """Whether something may be called so: not empty, not too long, and every sign can be seen."""
+    return bool(name.strip()) and len(name) <= longest and name.isprintable()
+
+
 def template_problems(shape: TemplateShape, limits: Limits) -> tuple[Problem, ...]:
     """What is wrong with a template, field by field; codes taken by others are not known here."""
     found = []
@@ -60,7 +65,7 @@ def template_problems(shape: TemplateShape, limits: Limits) -> tuple[Problem, ..
         found.append(Problem("template-code", facts={"most": LONGEST_CODE}, field="code"))
     elif code == KEEP_FREE:
         found.append(Problem("template-code-reserved", facts={"code": code}, field="code"))
-    if not shape.name.strip() or len(shape.name) > LONGEST_NAME:
+    if not is_name(shape.name, LONGEST_NAME):
         found.append(Problem("template-name", facts={"most": LONGEST_NAME}, field="name"))
     if not 0 <= shape.start_minute < MINUTES_OF_DAY:
         found.append(Problem("template-start", field="start_minute"))

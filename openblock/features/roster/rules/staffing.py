@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from openblock.clock import MINUTES_OF_DAY, at
 from openblock.errors import Problem
-from openblock.features.roster.rules.shift import Shift
+from openblock.features.roster.rules.shift import Shift, is_name
 
 MOST_NEEDED = 99
 LONGEST_NAME = 40
@@ -42,7 +42,7 @@ class Gap:
 def minimum_problems(minimum: Minimum) -> tuple[Problem, ...]:
     """What is wrong with a minimum, by field."""
     found = []
-    if not minimum.name.strip() or len(minimum.name) > LONGEST_NAME:
+    if not is_name(minimum.name, LONGEST_NAME):
         found.append(Problem("minimum-name", facts={"most": LONGEST_NAME}, field="name"))
     found += [
         Problem("minimum-time", field=field)

@@ -48,3 +48,9 @@ def test_a_template_that_makes_no_sense_is_refused(shape, code):
 def test_a_template_of_a_whole_day_is_fine():
     assert template_problems(TemplateShape("24", "diennakts", 540, 1440), LIMITS) == ()
     assert template_problems(TemplateShape("Ķ", "x", 0, 60), LIMITS) == ()
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "diena\u200b", "\u202ediena", "", " ", "x" * 41])
+def test_a_template_s_name_can_be_seen_whole(name):
+    shape = TemplateShape("Q", name, 480, 480)
+    assert [each.code for each in template_problems(shape, LIMITS)] == ["template-name"]
