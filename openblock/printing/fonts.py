@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from openblock.resources import resource
 
 _SPACES = ("Cc", "Zs", "Zl", "Zp")
+# ReportLab tells the reader of a PDF what a glyph means in four hex digits; with five the whole
+# page of glyphs around it may lose its meaning.
+_LAST_WRITTEN = 0xFFFF
 _KEPT_SPACES = ("\N{NO-BREAK SPACE}",)
 
 
@@ -43,6 +46,8 @@ def font(name: str) -> Any:
 
 @cache
 def _glyph(character: str, face: Face) -> tuple[str, float] | None:
+    if ord(character) > _LAST_WRITTEN:
+        return None
     for name in face.value:
         file = font(name).face
         if ord(character) in file.charToGlyph:

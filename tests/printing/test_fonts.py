@@ -93,3 +93,7 @@ def test_every_word_of_the_catalogues_can_be_printed(face):
         if isinstance(said, str) and missing(said, face)
     }
     assert unprintable == {}
+
+
+def test_a_sign_the_text_of_a_pdf_cannot_carry_is_written_as_its_code_point():
+    assert "".join(run.text for run in runs("A\N{GRINNING FACE}", Face.REGULAR)) == "A[U+1F600]"
