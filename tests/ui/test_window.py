@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 
 from openblock.errors import KnownError, StorageTrouble
 from openblock.features.accounts.commands import ChangeSetting, change_setting
@@ -229,3 +229,15 @@ def test_enter_presses_the_button_that_has_the_ring(premises, qtbot):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert premises.window.workplace is None
+
+
+def test_the_numbers_of_the_tabs_grow_with_the_text(premises):
+    premises.enter()
+    window = premises.window
+    bar = window.workplace.tab_line.bar
+    window.looks.zoom(200)
+    for place in range(bar.count()):
+        number = bar.tabButton(place, QTabBar.ButtonPosition.RightSide)
+        assert number.width() >= number.sizeHint().width()
+        assert bar.tabRect(place).right() >= number.geometry().right()
+    window.looks.zoom_reset()

@@ -40,13 +40,17 @@ class TabLine(QFrame):
         watch(self._dress)
 
     def _dress(self) -> None:
+        for place in range(self.bar.count()):
+            number = self.bar.tabButton(place, QTabBar.ButtonPosition.RightSide)
+            if number is not None:
+                # The bar asks a number for its size, and a label keeps the size it once had.
+                number.setContentsMargins(0, 0, px(8), 0)
+                number.adjustSize()
         self.bar.setIconSize(QSize(px(16), px(16)))
 
 
 def _number(number: int) -> QLabel:
-    label = QLabel(str(number))
-    label.setContentsMargins(0, 0, px(8), 0)
-    return label
+    return QLabel(str(number))
 
 
 class Pages(QStackedWidget):

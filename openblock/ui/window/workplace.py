@@ -28,6 +28,7 @@ from openblock.ui.icons import pixmap
 from openblock.ui.message_bar import REFUSAL, MessageBar
 from openblock.ui.status import StatusBar
 from openblock.ui.tab import TabSpec
+from openblock.ui.theme import watch
 from openblock.ui.window.tabs import Pages, TabLine
 
 _TAB = "tab"
@@ -190,13 +191,17 @@ class _Banner(QFrame):
         self.setObjectName("demonstration")
         self._words = QLabel()
         self._words.setWordWrap(True)
-        picture = QLabel()
-        picture.setPixmap(pixmap("information", "vio", 16))
+        self._picture = QLabel()
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 3, 12, 3)
-        line.addWidget(picture)
+        line.addWidget(self._picture)
         line.addWidget(self._words, 1)
         self.show_block(block)
+        watch(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._picture.setPixmap(pixmap("information", "vio", 16))
 
     def show_block(self, block: Block) -> None:
         self._words.setText(block.demonstration)
