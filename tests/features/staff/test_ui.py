@@ -167,13 +167,16 @@ def test_a_card_half_typed_is_not_thrown_away_for_another(qtbot, people, desk, s
     assert tab.card.shown == second
 
 
-def test_what_was_half_typed_comes_back_after_a_lock(people, desk, store, show_tab):
+def test_what_was_half_typed_comes_back_after_a_lock(qtbot, people, desk, store, show_tab):
     tab = show_tab()
     row = tab.list.model.rows[0]
     tab.list.choose(row.officer_id)
     tab.card.form.fields["last_day"].set_value(date(2026, 12, 24))
     tab.keep_draft()
-    again = show_tab()
+    with qtbot.waitSignal(desk.noticed) as said:
+        again = show_tab()
+    assert "not saved" in said.args[0].sentence
+    assert again.list.chosen_row() == row
     assert again.card.shown == row
     assert again.card.form.fields["last_day"].value() == date(2026, 12, 24)
     assert again.card.save()

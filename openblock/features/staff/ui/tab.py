@@ -65,6 +65,8 @@ class StaffTab(Tab):
         self.list.set_service_filter(str(desk.prefer("staff.service", "all")))
         self.refresh()
         self._draft.put_back(self.card, self.list.model.rows)
+        if self.card.dirty:
+            self._ask_to_save()
 
     # The tab
 
