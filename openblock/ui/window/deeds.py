@@ -178,7 +178,7 @@ class Deeds(QObject):
             (Line(_("Print…"), "print", self.open_paper, "print"),),
             backups,
             (
-                Line(_("Manual"), "help", partial(self.open_manual, "index")),
+                Line(_("Manual"), "help", partial(self.open_manual, "index"), "manual"),
                 Line(_("Keyboard shortcuts"), "key", self.open_shortcuts, "shortcuts"),
                 Line(_("About OpenBlock"), "information", self.open_about),
             ),
