@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +17,8 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4F424C4B  # "OBLK"
 PAGE = 4096
 BUSY_SECONDS = 2.0
+_IO_ERROR = "disk I/O error"
+_ROOM = 256 * 1024
 
 # The driver gives no error numbers beyond the primary class, so the library's own fixed
 # English sentences are what there is to tell one trouble from another.
@@ -26,7 +30,7 @@ _TROUBLES = (
     ("file is encrypted", "wrong-key"),
     ("malformed", "file-damaged"),
     ("no such table", "file-damaged"),
-    ("disk I/O error", "file-damaged"),
+    (_IO_ERROR, "file-damaged"),
     ("readonly database", "file-read-only"),
     ("unable to open database file", "file-missing"),
 )
@@ -38,9 +42,23 @@ def code_of(error: BaseException) -> str:
     return next((code for words, code in _TROUBLES if words in said), "")
 
 
+def code_at(error: BaseException, path: Path) -> str:
+    """As :func:`code_of`, knowing where the file lies.
+
+    On a full disk the library cannot make its shared memory beside the file, and calls that an
+    input or output error: nobody should restore a backup over a sound file for that.
+    """
+    code = code_of(error)
+    if code == "file-damaged" and _IO_ERROR in str(getattr(error, "orig", None) or error):
+        with suppress(OSError):
+            if disk_usage(path.parent).free < _ROOM:
+                return "disk-full"
+    return code
+
+
 def trouble_of(error: BaseException, path: Path) -> StorageTrouble | None:
     """The trouble of a file opened before, or nothing when the error is a bug of ours."""
-    code = code_of(error)
+    code = code_at(error, path)
     if code == "wrong-key":  # it was the right one when the file was opened
         code = "file-damaged"
     return StorageTrouble(code, path=str(path)) if code else None

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as driver
 
 from openblock.errors import StorageTrouble
-from openblock.storage.cipher import APPLICATION_ID, PAGE, PLAIN_HEADER, code_of, connect
+from openblock.storage.cipher import APPLICATION_ID, PAGE, PLAIN_HEADER, code_at, connect
 from openblock.storage.keys import proves
 from openblock.storage.place import is_network_share, sync_folder
 
@@ -152,7 +152,7 @@ def _worded(error: BaseException, path: Path, dek: bytes | None = None) -> BaseE
             error.errno or 0, "file-read-only"
         )
     else:
-        code = code_of(error)
+        code = code_at(error, path)
     if code == "wrong-key" and dek is not None and proves(path, dek):
         code = "file-damaged"
     return StorageTrouble(code, path=str(path)) if code else error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -53,3 +54,11 @@ def test_a_library_that_knows_no_cipher_is_refused():
 
     with pytest.raises(cipher.StorageTrouble, match="cipher-missing"):
         cipher.demand_cipher(Silent())
+
+
+def test_an_input_error_on_a_full_disk_is_a_full_disk_and_no_damage(tmp_path, monkeypatch):
+    error = ValueError("disk I/O error")
+    assert trouble_of(error, tmp_path / "block").code == "file-damaged"
+    monkeypatch.setattr(cipher, "disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    assert trouble_of(error, tmp_path / "block").code == "disk-full"
+    assert trouble_of(ValueError("malformed"), tmp_path / "block").code == "file-damaged"
