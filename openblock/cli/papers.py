@@ -11,6 +11,7 @@ from openblock import clock
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import signed_in
 from openblock.features.accounts import queries
+from openblock.features.accounts.session.opening import release
 from openblock.features.roster.queries import month_roster
 from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
 from openblock.files import write_whole
@@ -39,8 +40,7 @@ def _store(arguments: Arguments) -> Iterator[Store]:
         try:
             yield store
         finally:
-            store.sign_out()
-            store.close()
+            release(store)
         return
     # The sample list is imported for the demonstration only.
     from openblock.demonstration import open_demonstration  # noqa: PLC0415
