@@ -14,7 +14,7 @@ from openblock.features.roster.ui.toolbar import RosterToolbar
 from openblock.i18n import _
 from openblock.ui.desk import Desk, Notice
 from openblock.ui.grid import PlanGrid
-from openblock.ui.theme import px
+from openblock.ui.theme import px, watch
 
 _PANEL = "roster/panel"
 _READING = "roster.reading"
@@ -59,8 +59,9 @@ class RosterPage(QWidget):
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
         self.split.setCollapsible(0, False)
-        self.split.setSizes([px(1108), px(_PANEL_WIDTH)])
-        self.side.setMinimumWidth(px(_PANEL_WIDTH - 30))
+        self._side_width = 0
+        self._fit_side()
+        watch(self._fit_side)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.nobody)
@@ -69,6 +70,14 @@ class RosterPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.toolbar)
         whole.addWidget(self.stack, 1)
+
+    def _fit_side(self) -> None:
+        """At another text size the side is as wide as its words need, and no wider."""
+        if self._side_width != px(_PANEL_WIDTH):
+            self._side_width = px(_PANEL_WIDTH)
+            self.side.setMinimumWidth(px(_PANEL_WIDTH - 30))
+            rest = max(self.width(), px(1366)) - self._side_width
+            self.split.setSizes([rest, self._side_width])
 
     def _say_who_plans(self) -> None:
         words = _("Senior officers and administrators plan the roster; your role reads it.")

@@ -25,6 +25,7 @@ from openblock.features.roster.rules import Minimum
 from openblock.features.roster.ui.tab import RosterTab
 from openblock.i18n import set_language
 from openblock.ui.messages import words
+from openblock.ui.theme import apply
 from tests.features.roster.ui.conftest import TODAY, Block, OpenTab
 
 Key = Qt.Key
@@ -256,3 +257,14 @@ def test_each_officer_chooses_where_to_go_after_a_code(
     qtbot.keyClicks(tab.grid.cells, "2")
     assert tab.grid.current() == (block.kalns, TODAY)
     assert tab.desk.prefer("roster/advance") == "down"
+
+
+def test_the_side_panel_gives_back_its_width_when_the_text_is_small_again(
+    qapp: QApplication, tab: RosterTab, block: Block
+) -> None:
+    tab.resize(1366, 660)
+    before = tab.page.side.width()
+    apply(qapp, "light", 130)
+    assert tab.page.side.width() > before
+    apply(qapp, "light", 100)
+    assert tab.page.side.width() <= before + 5
