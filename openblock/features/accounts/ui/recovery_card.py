@@ -124,7 +124,7 @@ class RecoveryCard(Pane):
         line = QHBoxLayout()
         line.addWidget(self._print)
         line.addWidget(self._save)
-        line.addWidget(self._said, 1)
+        line.addWidget(self._said, 9)
         line.addStretch(1)
         self.column.addLayout(line)
         self.column.addWidget(sentence(_("Type two groups back, to be sure the paper is good.")))
