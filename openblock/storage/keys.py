@@ -215,7 +215,8 @@ def _swapped(keys: KeyFile, new: StoredSlot) -> KeyFile:
 
 def _bytes_of(password: str) -> bytes:
     """The same password typed on another keyboard must be the same bytes."""
-    return unicodedata.normalize("NFKC", password).encode()
+    # Half a sign, as a paste or a variable in another encoding may hold, is a wrong password only.
+    return unicodedata.normalize("NFKC", password).encode(errors="surrogatepass")
 
 
 def _blank(name: str, kind: str, cost: Cost, slot_id: str = "") -> StoredSlot:

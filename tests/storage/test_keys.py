@@ -148,3 +148,10 @@ def test_every_change_is_a_generation_of_its_own(path, made):
     assert keys.proves(path, made.dek)
     assert not keys.proves(path, bytes(32))
     assert code(keys.generation, path, bytes(32)) == "keys-damaged"
+
+
+@pytest.mark.parametrize("written", ["half a \ud800 sign", "nul\x00nul", "\N{GRINNING FACE}" * 9])
+def test_a_strange_password_is_right_or_wrong_and_no_crash(path, made, written):
+    assert code(keys.unlock, path, made.slot.slot_id, written) == "wrong-password"
+    slot = keys.add_slot(path, made.dek, "Zane", written, cost=CHEAP)
+    assert keys.unlock(path, slot.slot_id, written) == made.dek
