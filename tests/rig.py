@@ -173,6 +173,8 @@ def demonstration(who: str = PLANNER, language: str = "en") -> Iterator[MainWind
             programme.open_demonstration()
             if who == ADMINISTRATOR:
                 change_to_administrator(window)
+            # A gallery takes longer than anyone may leave the keyboard alone.
+            window.idle.stop()
             window.show()
             settle(50)
             yield window
