@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -43,6 +44,7 @@ Index = QModelIndex | QPersistentModelIndex
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _WRAP = Qt.TextFlag.TextWordWrap
+_UNIT = re.compile(r"(?<=\d) h\b")
 
 
 def heading_of(each: RosterProblem) -> str:
@@ -52,7 +54,8 @@ def heading_of(each: RosterProblem) -> str:
 
 def sentence_of(each: RosterProblem) -> str:
     """The problem in words, and the reason it is kept with."""
-    said = words(each.problem)
+    # A figure and its unit stay on one line: "after 24 | h" reads like a mistake.
+    said = _UNIT.sub("\N{NO-BREAK SPACE}h", words(each.problem))
     if each.accepted is None:
         return said
     kept = _("Kept: {reason} ({who})").format(reason=each.accepted.reason, who=each.accepted.by)
