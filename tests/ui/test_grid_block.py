@@ -70,3 +70,8 @@ def test_a_stroke_has_no_holes() -> None:
     assert path((3, 0), (1, 4))[0] == (3, 0)
     assert {column for _row, column in path((3, 0), (1, 4))} == {0, 1, 2, 3, 4}
     assert set(path((1, 1), (1, 1))) == {(1, 1)}
+
+
+def test_a_whole_document_pasted_into_a_cell_is_a_short_bad_code():
+    ((code,),) = from_text("x" * 5_000_000)
+    assert code == "x" * 40

@@ -7,6 +7,9 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_LARGEST_FIELD = 2**31 - 1
+_LONGEST = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -35,8 +38,11 @@ def as_text(lines: Sequence[Sequence[str]]) -> str:
 
 def from_text(text: str) -> list[list[str]]:
     """The lines and cells of copied text; cells trimmed, the closing line end is no line."""
+    # A whole document is a bad code as well; its end is not needed to say so, and would take
+    # minutes to be shown.
+    csv.field_size_limit(_LARGEST_FIELD)
     reader = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), "excel-tab")
-    return [[cell.strip() for cell in line] or [""] for line in reader]
+    return [[cell.strip()[:_LONGEST] for cell in line] or [""] for line in reader]
 
 
 def placed(
