@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from contextlib import nullcontext, suppress
 
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import file_of, password_of, signed_in, who
 from openblock.entry import backup_folders, entrance
-from openblock.errors import StorageTrouble
+from openblock.errors import Problem, StorageTrouble
 from openblock.features.accounts.session import restorer
 from openblock.i18n import _, format_moment, n_
 from openblock.migrations.upgrade import newest
@@ -81,4 +82,12 @@ def restore_now(arguments: Arguments) -> int:
     print(_("Restored: {path}").format(path=done.path))
     if done.quarantine is not None:
         print(_("The file that was there is kept in {path}").format(path=done.quarantine))
+    _tell(done.doubts)
     return FINE
+
+
+def _tell(findings: Iterable[Problem]) -> None:
+    from openblock.ui.messages import words  # noqa: PLC0415  words are for what was found
+
+    for finding in findings:
+        print(words(finding), file=sys.stderr)

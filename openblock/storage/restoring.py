@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.orm import Session
 
 from openblock import clock
-from openblock.errors import StorageTrouble
+from openblock.errors import Problem, StorageTrouble
 from openblock.storage.acts import Actor, Head
 from openblock.storage.anchors import RESTORE
 from openblock.storage.audit import Entry
@@ -35,11 +35,16 @@ _COMPANIONS = ("", "-wal", "-shm", "-journal", ".keys")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: the log's head after it, and where the former file was set aside."""
+    """What a restore did: the log's head after it, and where the former file was set aside.
+
+    ``doubts`` are what the check found wrong with the backup's log: a broken chain is no reason to
+    keep the block from its data, but it is told and stands in the log.
+    """
 
     path: Path
     head: Head
     quarantine: Path | None
+    doubts: tuple[Problem, ...] = ()
 
 
 def restore(
@@ -65,8 +70,8 @@ def restore(
     staged, unproved = _staged(path), _staged(path, proved=False)
     try:
         _copy_pair(backup, unproved)
-        _demand_clean(unproved, dek, backup, newest)
-        head = _log_restore(unproved, dek, backup, actor, admit)
+        doubts = _demand_clean(unproved, dek, backup, newest)
+        head = _log_restore(unproved, dek, backup, doubts, actor, admit)
         # From the second of these renames on the restore is decided, and only goes forward.
         for source, target in reversed(_pairs(unproved, staged)):
             source.replace(target)
@@ -75,7 +80,7 @@ def restore(
         raise _worded(error, path) from error
     finally:
         _drop(unproved)
-    return Restored(path, head, _swap_in(path))
+    return Restored(path, head, _swap_in(path), doubts)
 
 
 def finish_restore(path: Path) -> bool:
@@ -208,18 +213,26 @@ def _put_back(path: Path, quarantine: Path | None) -> None:
     quarantine.rmdir()
 
 
-def _demand_clean(path: Path, dek: bytes, backup: Path, newest: int | None) -> None:
+def _demand_clean(path: Path, dek: bytes, backup: Path, newest: int | None) -> tuple[Problem, ...]:
+    """Refuse a copy whose pages, links or keys are not sound; give what is wrong with its log."""
     report = check_file(path, dek, newest=newest)
-    wrong = [each for each in report.findings if each.code != "schema-older"]
+    doubts = tuple(each for each in report.findings if each.code.startswith("audit-"))
+    wrong = [each for each in report.findings if each not in doubts and each.code != "schema-older"]
     if wrong:
         finding = wrong[0].code
         if finding == "file-newer":
             raise StorageTrouble(finding, **{**wrong[0].facts, "path": str(backup)})
         raise StorageTrouble("backup-damaged", path=str(backup), finding=finding)
+    return doubts
 
 
 def _log_restore(
-    path: Path, dek: bytes, backup: Path, actor: Actor | None, admit: Admit | None
+    path: Path,
+    dek: bytes,
+    backup: Path,
+    doubts: Sequence[Problem],
+    actor: Actor | None,
+    admit: Admit | None,
 ) -> Head:
     store = open_store(path, dek, may=lambda _role, _operation: False)
     try:
@@ -228,7 +241,10 @@ def _log_restore(
             with reading(readers, path, RESTORE) as session:
                 actor = admit(partial(_answer, session))
         store.actor = actor
-        return store.note(Entry(RESTORE, details={"backup": backup.name}))
+        details: dict[str, object] = {"backup": backup.name}
+        if doubts:
+            details["findings"] = [f"{each.code} {each.facts.get('number')}" for each in doubts]
+        return store.note(Entry(RESTORE, details=details))
     finally:
         store.close()
 

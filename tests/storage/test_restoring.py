@@ -99,19 +99,21 @@ def test_a_plain_file_or_none_is_no_backup(taken, things_file, tmp_path):
     assert code(restore, other, things_file.path, things_file.dek) == "backup-damaged"
 
 
-def test_a_backup_whose_log_was_tampered_with_is_put_away_again(taken, things_file, open_things):
+def test_a_backup_with_a_broken_log_gives_the_data_back_and_names_the_row(
+    taken, things_file, open_things
+):
     from openblock.storage.cipher import connect
 
     connection = connect(taken.path, things_file.dek)
     connection.execute("DROP TRIGGER audit_row_no_update")
     connection.execute("UPDATE audit_row SET actor = 'x' WHERE number = 1")
     connection.close()
-    before = content_of(things_file.path.parent)
-    with pytest.raises(StorageTrouble) as refused:
-        restore(taken.path, things_file.path, things_file.dek)
-    assert refused.value.facts["finding"] == "audit-row-altered"
-    assert content_of(things_file.path.parent) == before
-    assert open_things().read(names) == ("saved", "later")
+    done = restore(taken.path, things_file.path, things_file.dek)
+    assert [(each.code, each.facts["number"]) for each in done.doubts] == [("audit-row-altered", 1)]
+    store = open_things()
+    assert store.read(names) == ("saved",)
+    (row,) = store.read(log_rows, LogFilter(operation="restore"))
+    assert row.details["findings"] == ["audit-row-altered 1"]
 
 
 def test_a_failed_restore_of_a_lost_file_leaves_nothing(taken, things_file, tmp_path, monkeypatch):
