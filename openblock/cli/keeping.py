@@ -36,11 +36,7 @@ def check_now(arguments: Arguments) -> int:
             store.note(Entry("check", details={"findings": codes}))
     finally:
         store.close()
-    from openblock.ui.messages import words  # noqa: PLC0415  words are for what was found
-
-    # Several damaged pages are one sentence.
-    for sentence in dict.fromkeys(map(words, report.findings)):
-        print(sentence, file=sys.stderr)
+    _tell(report.findings)
     if not report.is_clean:
         return REFUSED
     rows = n_("{number} row", "{number} rows", report.rows)
@@ -89,5 +85,6 @@ def restore_now(arguments: Arguments) -> int:
 def _tell(findings: Iterable[Problem]) -> None:
     from openblock.ui.messages import words  # noqa: PLC0415  words are for what was found
 
-    for finding in findings:
-        print(words(finding), file=sys.stderr)
+    # Several damaged pages are one sentence.
+    for sentence in dict.fromkeys(map(words, findings)):
+        print(sentence, file=sys.stderr)

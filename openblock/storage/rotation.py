@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from openblock import clock
 from openblock.storage.manifest import Backup
 
+ALWAYS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:
@@ -24,7 +26,10 @@ class Keep:
 
 
 def outdated(backups: Iterable[Backup], keep: Keep, now: datetime) -> tuple[Backup, ...]:
-    """The backups to remove; the newest one always stays, however old it is."""
+    """The backups to remove; no age takes the newest three away.
+
+    One backup taken while the clock stood far ahead would otherwise take all earlier ones with it.
+    """
     newest_first = sorted(backups, key=lambda each: (each.taken_at, each.path.name), reverse=True)
     days: set[object] = set()
     weeks: set[object] = set()
@@ -36,7 +41,7 @@ def outdated(backups: Iterable[Backup], keep: Keep, now: datetime) -> tuple[Back
         first_of_week = week not in weeks and len(weeks) < keep.weekly
         wanted = place < keep.newest or first_of_day or first_of_week
         too_old = now - backup.taken_at > timedelta(days=keep.days)
-        if place and (too_old or not wanted):
+        if (too_old and place >= ALWAYS) or (place and not wanted):
             gone.append(backup)
             continue
         days.add(day)

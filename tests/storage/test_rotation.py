@@ -37,10 +37,19 @@ def test_one_backup_of_each_of_the_last_weeks_stays():
     assert [each.days for each in kept] == [0, 7, 14]
 
 
-def test_no_backup_lives_longer_than_its_cap_except_the_only_one():
+def test_no_backup_lives_longer_than_its_cap_except_the_newest_three():
     keep = Keep(newest=99, daily=99, weekly=99, days=35)
-    assert left([timedelta(days=35), timedelta(days=35, seconds=1)], keep) == [timedelta(days=35)]
-    assert left([timedelta(days=99)], keep) == [timedelta(days=99)]
+    recent = [timedelta(days=day) for day in (1, 2, 3)]
+    ages = [*recent, timedelta(days=35), timedelta(days=35, seconds=1)]
+    assert left(ages, keep) == ages[:4]
+    old = [timedelta(days=day) for day in (99, 100, 101, 102)]
+    assert left(old, keep) == old[:3]
+
+
+def test_a_backup_taken_while_the_clock_stood_far_ahead_leaves_the_newest_two_before_it():
+    every = [backup(timedelta(days=day)) for day in (-4000, 0, 1, 2)]
+    gone = outdated(every, Keep(), NOW + timedelta(days=4000))
+    assert gone == (every[3],)
 
 
 def test_by_default_every_day_of_two_weeks_and_every_week_of_five_is_there():
