@@ -75,7 +75,9 @@ class RosterPage(QWidget):
         """At another text size the side is as wide as its words need, and no wider."""
         if self._side_width != px(_PANEL_WIDTH):
             self._side_width = px(_PANEL_WIDTH)
-            self.side.setMinimumWidth(px(_PANEL_WIDTH - 30))
+            # A width set by hand would else overrule the one a long word needs.
+            needed = self.side.minimumSizeHint().width()
+            self.side.setMinimumWidth(max(needed, px(_PANEL_WIDTH - 30)))
             rest = max(self.width(), px(1366)) - self._side_width
             self.split.setSizes([rest, self._side_width])
 
