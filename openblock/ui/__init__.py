@@ -6,7 +6,7 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # PySide6 6.12 returns None, True, False and NotImplemented without taking a reference, which
+    # WORKAROUND: PySide6 6.12 returns None, True, False and NotImplemented without taking a reference, which
     # is right since Python 3.12, where they cannot die. On 3.11 each such Qt call brings them one
     # step nearer to it, and the programme aborts after some ten thousand calls ("none_dealloc"):
     # they are given more references than years of calls can take.
