@@ -54,6 +54,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self._icon = QLabel()
+        self._doing = ""
         self._said = QLabel()
         self._said.setObjectName("said")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -117,7 +118,13 @@ class StatusBar(QFrame):
         self._progress.setValue(done)
         self._progress.setAccessibleName(words or _("Work in the background"))
         if busy and words:
+            self._doing = words
             self._said.setText(words)
+        elif not busy:
+            # What is done is not going on; a sentence said meanwhile stays.
+            if self._doing and self._said.text() == self._doing:
+                self._said.clear()
+            self._doing = ""
 
     def _button(self, name: str, words: str, tip: str) -> QPushButton:
         button = QPushButton()

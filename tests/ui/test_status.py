@@ -62,6 +62,17 @@ def test_work_in_the_background_shows_and_can_be_stopped(status, qtbot):
     assert not status.stop_button.isVisible()
 
 
+def test_what_is_done_no_longer_says_that_it_goes_on(status):
+    status.show_progress(busy=True, words="Looking through the rows…")
+    assert status.text() == "Looking through the rows…"
+    status.show_progress(busy=False)
+    assert status.text() == ""
+    status.show_progress(busy=True, words="Backing up…")
+    status.say("Saved.")
+    status.show_progress(busy=False)
+    assert status.text().startswith("Saved.")
+
+
 def test_each_switch_asks_for_its_change(status, qtbot):
     status.show()
     for button, wanted in (
