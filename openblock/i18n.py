@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
-from typing import Literal
 
 from openblock.clock import local
 from openblock.resources import resource
@@ -22,6 +21,29 @@ from openblock.resources import resource
 LANGUAGES = ("lv", "en")
 _ALPHABET = "aābcčdeēfgģhiīyjkķlļmnņoōpqrŗsštuūvwxzž"
 _LONG = {"ā": "a", "ē": "e", "ī": "i", "ō": "o", "ū": "u"}
+
+# The names of the locale data for both languages, against which a test holds them: reading them
+# through a library cost every start a tenth of a second for the weekday in the header.
+_MONTHS = {
+    "lv": (
+        *("janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs"),
+        *("jūlijs", "augusts", "septembris", "oktobris", "novembris", "decembris"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+_WEEKDAYS = {
+    "lv": (
+        *("pirmdiena", "otrdiena", "trešdiena", "ceturtdiena"),
+        *("piektdiena", "sestdiena", "svētdiena"),
+    ),
+    "en": (
+        *("Monday", "Tuesday", "Wednesday", "Thursday"),
+        *("Friday", "Saturday", "Sunday"),
+    ),
+}
 
 _chosen = ["en"]
 _lent: list[gettext.NullTranslations] = []
@@ -93,35 +115,30 @@ def format_day(day: date) -> str:
 
 def format_short_day(day: date) -> str:
     """22.11. in Latvian, 22 Nov in English."""
-    return f"{day:%d.%m.}" if _chosen[0] == "lv" else f"{day.day} {_names('abbreviated', day)}"
+    return f"{day:%d.%m.}" if _chosen[0] == "lv" else f"{day.day} {_month(day)[:3]}"
 
 
 def format_long_day(day: date) -> str:
     """svētdiena, 22.11.2026. in Latvian, Sunday, 22 November 2026 in English."""
     if _chosen[0] == "lv":
         return f"{weekday_name(day)}, {format_day(day)}"
-    return f"{weekday_name(day)}, {day.day} {_names('wide', day)} {day.year}"
+    return f"{weekday_name(day)}, {day.day} {_month(day)} {day.year}"
 
 
 def format_month(day: date) -> str:
     """2026. gada novembris in Latvian, November 2026 in English."""
     if _chosen[0] == "lv":
-        return f"{day.year}. gada {_names('wide', day)}"
-    return f"{_names('wide', day)} {day.year}"
+        return f"{day.year}. gada {_month(day)}"
+    return f"{_month(day)} {day.year}"
 
 
-def _names(width: Literal["abbreviated", "wide"], day: date) -> str:
-    # Babel is imported when a name is first needed: it costs the start of the window otherwise.
-    from babel.dates import get_month_names  # noqa: PLC0415
-
-    return str(get_month_names(width, "stand-alone", _chosen[0])[day.month])
+def _month(day: date) -> str:
+    return _MONTHS[_chosen[0]][day.month - 1]
 
 
 def weekday_name(day: date) -> str:
     """The full name of the weekday: svētdiena, Sunday."""
-    from babel.dates import get_day_names  # noqa: PLC0415
-
-    return str(get_day_names("wide", "format", _chosen[0])[day.weekday()])
+    return _WEEKDAYS[_chosen[0]][day.weekday()]
 
 
 def weekday_letters(day: date) -> str:

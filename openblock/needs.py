@@ -25,7 +25,6 @@ PACKAGES = {
     "cryptography": "cryptography",
     "reportlab": "reportlab",
     "platformdirs": "platformdirs",
-    "babel": "babel",
     "holidays": "holidays",
     "openpyxl": "openpyxl",
     "xlsxwriter": "xlsxwriter",

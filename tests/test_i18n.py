@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from babel.dates import get_day_names, get_month_names
 
 from openblock import i18n
 from openblock.clock import at
@@ -106,3 +107,23 @@ def test_the_language_of_the_system_decides_until_somebody_chooses(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert i18n.system_language() == language
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_months_and_weekdays_are_named_as_the_locale_data_names_them(language):
+    i18n.set_language(language)
+    months, days = (
+        get_month_names("wide", "stand-alone", language),
+        get_day_names("wide", "format", language),
+    )
+    for number in range(1, 13):
+        assert months[number] in i18n.format_month(date(2026, number, 1))
+    for number in range(7):
+        assert i18n.weekday_name(date(2026, 11, 16 + number)) == days[number]
+
+
+def test_english_short_months_are_those_of_the_locale_data():
+    i18n.set_language("en")
+    short = get_month_names("abbreviated", "stand-alone", "en")
+    shown = [i18n.format_short_day(date(2026, number, 1)) for number in range(1, 13)]
+    assert shown == [f"1 {short[number]}" for number in range(1, 13)]

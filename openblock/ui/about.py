@@ -25,7 +25,6 @@ PARTS = (
     ("argon2-cffi", "MIT"),
     ("cryptography", "Apache-2.0 / BSD"),
     ("reportlab", "BSD"),
-    ("babel", "BSD"),
     ("holidays", "MIT"),
     ("openpyxl", "MIT"),
     ("xlsxwriter", "BSD"),
