@@ -10,9 +10,8 @@ from sqlalchemy import select
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.roster.commands.content import EMPTY, Cell, Cells, Content
 from openblock.features.roster.queries.duties import duties_between
-from openblock.features.roster.queries.problems import officer_problems
 from openblock.features.roster.queries.settings import limits, template_row
-from openblock.features.roster.rules import KEEP_FREE, Limits, length_problems
+from openblock.features.roster.rules import KEEP_FREE, Limits, length_problems, rest_problems
 from openblock.features.roster.tables import Duty, ShiftTemplate
 from openblock.features.staff.queries import row_of
 from openblock.features.staff.tables import Officer
@@ -68,7 +67,24 @@ def change_cells(work: Work, request: ChangeCells) -> Done:
             raise _changed_meanwhile(work, cell, edit.code or "", cells)
     contents = _contents(work, edits, cells)
     changed = {cell: new for cell, new in contents.items() if new != cells.content(cell)}
-    return write_cells(work, cells, changed)
+    return plan_cells(work, cells, changed)
+
+
+def plan_cells(work: Work, cells: Cells, changed: dict[Cell, Content]) -> Done:
+    """As :func:`write_cells`; RuleBroken where the settings forbid the short rest it makes (RO-04).
+
+    Only what the change itself brings is refused: a short rest that stood there before stays a
+    marked one, or nothing near it could be mended.
+    """
+    in_force = limits(work.session)
+    if not changed or in_force.rest_severity is not Severity.ERROR:
+        return write_cells(work, cells, changed)
+    before = _short_rests(work, changed, in_force)
+    done = write_cells(work, cells, changed)
+    made = [each for each in _short_rests(work, changed, in_force) if each not in before]
+    if made:
+        raise RuleBroken(*made)
+    return done
 
 
 def write_cells(work: Work, cells: Cells, changed: dict[Cell, Content]) -> Done:
@@ -79,7 +95,6 @@ def write_cells(work: Work, cells: Cells, changed: dict[Cell, Content]) -> Done:
     cells.write(changed)
     for officer_id in sorted({officer_id for officer_id, _day in changed}):
         work.about("officer", officer_id)
-    _refuse_short_rest(work, changed)
     undo = RestoreCells(before=before, after=tuple(changed.items()))
     return Done(len(changed), Step(restore_cells, undo))
 
@@ -149,22 +164,17 @@ def _content(
     return length_problems(shift, in_force) or wanted
 
 
-def _refuse_short_rest(work: Work, changed: dict[Cell, Content]) -> None:
-    in_force = limits(work.session)
-    if in_force.rest_severity is not Severity.ERROR:
-        return
+def _short_rests(work: Work, changed: dict[Cell, Content], in_force: Limits) -> list[Problem]:
     days = [day for _officer_id, day in changed]
     near = timedelta(days=3)
     found: list[Problem] = []
-    for officer_id in {officer_id for officer_id, _day in changed}:
+    for officer_id in sorted({officer_id for officer_id, _day in changed}):
         officer = row_of(work.session.get_one(Officer, officer_id))
         rows = duties_between(work.session, min(days) - near, max(days) + near, {officer_id})
-        for _day, problem in officer_problems(officer, [row.shift for row in rows], in_force):
-            if problem.code == "rest-too-short":
-                facts = {**problem.facts, "name": officer.name}
-                found.append(Problem(problem.code, problem.severity, facts, "cells"))
-    if found:
-        raise RuleBroken(*found)
+        for _day, problem in rest_problems([row.shift for row in rows], in_force):
+            facts = {**problem.facts, "name": officer.name}
+            found.append(Problem(problem.code, problem.severity, facts, "cells"))
+    return found
 
 
 def _changed_meanwhile(work: Work, cell: Cell, yours: str, cells: Cells) -> KnownError:

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from openblock.errors import Problem, RuleBroken
-from openblock.features.roster.commands.cells import RestoreCells, restore_cells, write_cells
+from openblock.features.roster.commands.cells import RestoreCells, plan_cells, restore_cells
 from openblock.features.roster.commands.content import EMPTY, Cell, Cells, Content
 from openblock.features.roster.queries.cycle import Difference, cycle_preview
 from openblock.features.roster.queries.settings import (
@@ -54,7 +54,7 @@ def lay_cycle(work: Work, request: LayCycle) -> Done:
     if not differences:
         return Done(0, Step(restore_cycle, RestoreCycle(None, remembered)))
     cells = Cells(work, [(each.officer_id, each.day) for each in differences])
-    done = write_cells(work, cells, _contents(work, differences))
+    done = plan_cells(work, cells, _contents(work, differences))
     assert done.undo is not None  # noqa: S101  cells that differ were written, so there is a way back
     undo = RestoreCycle(_cells_of(done.undo), remembered)
     return Done(len(differences), Step(restore_cycle, undo))

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from openblock.features.roster.queries.calendar import span
-from openblock.features.roster.queries.duties import RosterDuty, duties_between
+from openblock.features.roster.queries.duties import (
+    RosterDuty,
+    duties_between,
+    kept_free_between,
+)
 from openblock.features.roster.queries.settings import TeamCycle, Template, templates
 from openblock.features.roster.rules import KEEP_FREE, Shift, cycle_code
-from openblock.features.roster.tables import KeptFree
 from openblock.features.staff.queries import OfficerRow, officers
 
 
@@ -61,7 +63,7 @@ def cycle_preview(session: Session, request: CycleRequest) -> tuple[Difference, 
     ids = [row.officer_id for row in people]
     margin = timedelta(days=1)
     stored = duties_between(session, request.first - margin, request.last + margin, ids)
-    free = _kept_free(session, request.first, request.last)
+    free = kept_free_between(session, request.first, request.last)
     found: list[Difference] = []
     for row in people:
         cycle = cycles[row.team or 0]
@@ -70,13 +72,6 @@ def cycle_preview(session: Session, request: CycleRequest) -> tuple[Difference, 
         line = _Line(row, cycle, own, kept, known, request.first, request.last)
         found += line.differences()
     return tuple(found)
-
-
-def _kept_free(session: Session, first: date, last: date) -> dict[tuple[int, date], bool]:
-    asked = select(KeptFree.officer_id, KeptFree.day, KeptFree.shown).where(
-        KeptFree.day.between(first, last)
-    )
-    return {(officer_id, day): shown for officer_id, day, shown in session.execute(asked)}
 
 
 @dataclass(frozen=True, slots=True)

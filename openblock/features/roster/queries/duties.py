@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from openblock.clock import minutes_between
 from openblock.features.roster.rules import Shift
-from openblock.features.roster.tables import Duty
+from openblock.features.roster.tables import Duty, KeptFree
 from openblock.features.staff.queries import block_order, row_of
 from openblock.features.staff.tables import Officer
 
@@ -83,6 +83,14 @@ def duties_between(
         asked = asked.where(Duty.officer_id.in_(officer_ids))
     rows = session.execute(asked.order_by(Duty.starts_at, Duty.officer_id))
     return tuple(RosterDuty(*row) for row in rows)
+
+
+def kept_free_between(session: Session, first: date, last: date) -> dict[tuple[int, date], bool]:
+    """The days kept free from ``first`` to ``last``: (officer, day) → whether a B is shown."""
+    asked = select(KeptFree.officer_id, KeptFree.day, KeptFree.shown).where(
+        KeptFree.day.between(first, last)
+    )
+    return {(officer_id, day): shown for officer_id, day, shown in session.execute(asked)}
 
 
 def on_duty(session: Session, moment: datetime) -> tuple[OnDuty, ...]:

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from openblock.clock import days_of_month
 from openblock.features.roster.queries.calendar import calendar_days
-from openblock.features.roster.queries.duties import RosterDuty, duties_between
+from openblock.features.roster.queries.duties import (
+    RosterDuty,
+    duties_between,
+    kept_free_between,
+)
 from openblock.features.roster.queries.problems import (
     RosterProblem,
     gap_problems,
@@ -28,7 +31,6 @@ from openblock.features.roster.rules import (
     night_minutes_within,
     norm_minutes,
 )
-from openblock.features.roster.tables import KeptFree
 from openblock.features.staff.queries import OfficerRow, officers
 
 # A weekly rest is looked for from the last one on, so two weeks before the grid are read with it.
@@ -108,7 +110,7 @@ def roster(session: Session, first: date, last: date) -> Roster:
             _row(each, shifts.get(each.officer_id, []), days, in_force) for each in people
         ),
         duties={(each.officer_id, each.day): each for each in around if first <= each.day <= last},
-        kept_free=_kept_free(session, first, last),
+        kept_free=kept_free_between(session, first, last),
         staffing=staffing,
         problems=(*with_reasons(session, found, first, last), *gap_problems(staffing)),
         templates=templates(session),
@@ -155,10 +157,3 @@ def _row(
         night_minutes=sum(night_minutes_within(each, first, last, in_force) for each in shifts),
         norm_minutes=norm_minutes(served, in_force),
     )
-
-
-def _kept_free(session: Session, first: date, last: date) -> dict[tuple[int, date], bool]:
-    asked = select(KeptFree.officer_id, KeptFree.day, KeptFree.shown).where(
-        KeptFree.day.between(first, last)
-    )
-    return {(officer_id, day): shown for officer_id, day, shown in session.execute(asked)}

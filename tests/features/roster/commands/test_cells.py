@@ -199,6 +199,22 @@ def test_ro_04_short_rest_is_saved_and_marked_or_refused_as_the_settings_say(sto
     assert shown(store) == {(officer, DAY): "24"}
 
 
+def test_ro_04_as_an_error_refuses_only_the_short_rest_a_change_makes_itself(store, officer):
+    later = NEXT + timedelta(days=1)
+    set_cell(store, officer, DAY, "24")
+    set_cell(store, officer, NEXT, "N")
+    cleared = set_cell(store, officer, NEXT, None)
+    store.run(cleared.undo.command, cleared.undo.request, undoes=True)
+    store.run(change_limits, ChangeLimits(Limits(rest_severity=Severity.ERROR)))
+    # The older short rest is next to this day, and is not made by it.
+    set_cell(store, officer, later, "B")
+    with pytest.raises(RuleBroken):
+        set_cell(store, officer, later, "D")
+    mended = set_cell(store, officer, NEXT, None)
+    store.run(mended.undo.command, mended.undo.request, undoes=True)
+    assert shown(store) == {(officer, DAY): "24", (officer, NEXT): "N", (officer, later): "B"}
+
+
 def test_an_unknown_officer_and_an_endless_paste_are_refused(store, officer):
     with pytest.raises(KnownError, match="officer-unknown"):
         set_cell(store, officer + 99, DAY, "D")
