@@ -1,0 +1,1 @@
+"""Rooms on screen: plan, board and table, and the deeds that every view calls."""
