@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo
 RIGA = ZoneInfo("Europe/Riga")
 MINUTES_OF_DAY = 24 * 60
 
+#: The end of what has no end yet: later than every instant anybody can enter.
+FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
+
 _fixed: list[datetime] = []
 
 

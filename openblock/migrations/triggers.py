@@ -22,25 +22,28 @@ def append_only(table: str) -> None:
             )
 
 
-def no_overlap(table: str, owner: str, start: str, end: str) -> None:
+def no_overlap(table: str, owner: str, start: str, end: str, *, what: str = "") -> None:
     """Refuse two rows of one ``owner`` whose half-open intervals overlap.
 
     ``owner``, ``start`` and ``end`` are columns; the table has a column ``id``. The rules have
-    refused it before in words; this is for what went past them.
+    refused it before in words; this is for what went past them. ``what`` names the owner where
+    a table has two (``bed``, ``resident``).
     """
+    named = f"{table}_no_{what}_overlap" if what else f"{table}_no_overlap"
+    refusal = f"overlap:{table}:{what}" if what else f"overlap:{table}"
     if op.get_context().dialect.name != "sqlite":
         op.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
         op.execute(
-            f"ALTER TABLE {table} ADD CONSTRAINT {table}_no_overlap EXCLUDE USING gist "
+            f"ALTER TABLE {table} ADD CONSTRAINT {named} EXCLUDE USING gist "
             f'({owner} WITH =, tstzrange("{start}", "{end}") WITH &&)'
         )
         return
     for verb in ("INSERT", "UPDATE"):
         op.execute(  # names of our own schema only
-            f"CREATE TRIGGER {table}_no_overlap_{verb.lower()} BEFORE {verb} ON {table} "  # noqa: S608
+            f"CREATE TRIGGER {named}_{verb.lower()} BEFORE {verb} ON {table} "  # noqa: S608
             f"WHEN EXISTS (SELECT 1 FROM {table} s WHERE s.{owner} = NEW.{owner} "
             f'AND s.id IS NOT NEW.id AND s."{start}" < NEW."{end}" AND NEW."{start}" < s."{end}") '
-            f"BEGIN SELECT RAISE(ABORT, 'overlap:{table}'); END"
+            f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
         )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "openblock"
-FEATURES = ("accounts", "staff", "roster")
+FEATURES = ("accounts", "staff", "residents", "rooms", "roster")
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "storage.back_up storage.check"),
     (PLANNERS, "storage.restore"),
     # The people of the block's staff.
-    (STAFF, "staff.officers staff.officer_card"),
+    (STAFF, "staff.officers staff.officer_card staff.find_officers"),
     (PLANNERS, "staff.add_officer staff.change_officer"),
     (PLANNERS, "staff.import_officers staff.restore_officers staff.remembered_mapping"),
     # The duty roster: everyone reads it, whoever plans writes it.

@@ -23,6 +23,10 @@ class Kind(StrEnum):
     MINUTES = "minutes"
     TIME_OF_DAY = "time_of_day"
     YES_NO = "yes_no"
+    HOURS = "hours"
+    DAYS = "days"
+    YEARS = "years"
+    CHOICE = "choice"
 
 
 SettingValue = str | int | bool
@@ -30,7 +34,10 @@ SettingValue = str | int | bool
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting; ``lowest`` and ``highest`` bound minutes, or the length of a text."""
+    """One setting; ``lowest`` and ``highest`` bound a number, or the length of a text.
+
+    A choice has its possible values in ``choices``.
+    """
 
     key: str
     kind: Kind
@@ -38,6 +45,12 @@ class Setting:
     lowest: int
     highest: int
     source: str
+    choices: tuple[str, ...] = ()
+
+
+def _choice(key: str, source: str, *choices: str) -> Setting:
+    longest = max(map(len, choices))
+    return Setting(key, Kind.CHOICE, choices[0], 1, longest, source, choices)
 
 
 _ALL = (
@@ -49,6 +62,14 @@ _ALL = (
     Setting("list_names", Kind.YES_NO, True, 0, 1, "own"),
     Setting("backup_folder", Kind.FOLDER, "", 0, PATH_LENGTH, "SEC-08"),
     Setting("second_backup_folder", Kind.FOLDER, "", 0, PATH_LENGTH, "SEC-08"),
+    _choice("personal_code_check", "RES-03", "warn", "error", "off"),
+    Setting("minimum_age", Kind.YEARS, 18, 14, 99, "RES-07"),
+    Setting("retention_years", Kind.YEARS, 10, 1, 100, "RES-10"),
+    _choice("keep_apart_section", "KAP-03", "warn", "error"),
+    Setting("decision_required", Kind.YES_NO, False, 0, 1, "ROOM-09"),
+    Setting("most_future_days", Kind.DAYS, 90, 0, 366, "ROOM-11"),
+    Setting("backdate_hours", Kind.HOURS, 72, 0, 720, "ROOM-12"),
+    Setting("hold_hours", Kind.HOURS, 24, 1, 720, "ROOM-15"),
 )
 SETTINGS: Mapping[str, Setting] = MappingProxyType({each.key: each for each in _ALL})
 DEFAULTS: Mapping[str, SettingValue] = MappingProxyType({each.key: each.default for each in _ALL})
@@ -71,7 +92,7 @@ def setting_problems(key: str, value: SettingValue) -> tuple[Problem, ...]:
     if type(value) is not type(setting.default):
         return (Problem("setting-kind", facts={"key": key}, field=key),)
     if isinstance(value, str):
-        return _text_problems(setting, value)
+        return _text_problems(setting, value) or _choice_problems(setting, value)
     if setting.lowest <= value <= setting.highest:
         return ()
     facts = {"key": key, "value": value, "lowest": setting.lowest, "highest": setting.highest}
@@ -87,3 +108,9 @@ def _text_problems(setting: Setting, value: str) -> tuple[Problem, ...]:
     if any(unicodedata.category(letter) == "Cc" for letter in value):
         return (Problem("name-unreadable", facts=facts, field=setting.key),)
     return ()
+
+
+def _choice_problems(setting: Setting, value: str) -> tuple[Problem, ...]:
+    if not setting.choices or value in setting.choices:
+        return ()
+    return (Problem("setting-kind", facts={"key": setting.key}, field=setting.key),)

@@ -19,7 +19,7 @@ from openblock.features.accounts.ui.first_start_steps import FolderEdit
 from openblock.features.accounts.ui.pane import Pane, button
 from openblock.i18n import _, format_minute, n_
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
+from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
 from openblock.ui.theme import px, scale
 
 
@@ -34,7 +34,24 @@ def setting_words(key: str) -> str:
         "list_names": _("Names on the sign-in page"),
         "backup_folder": _("Backup place"),
         "second_backup_folder": _("Second backup place"),
+        "personal_code_check": _("A wrong check digit of a personal code"),
+        "minimum_age": _("Youngest age at admission"),
+        "retention_years": _("Data of residents are kept after they left"),
+        "keep_apart_section": _("Kept apart, but in one section or building"),
+        "decision_required": _("Decision of the placement commission"),
+        "most_future_days": _("Moves are planned ahead at most"),
+        "backdate_hours": _("Moves are entered late at most"),
+        "hold_hours": _("A bed is held for"),
     }[key]
+
+
+def choice_words(value: str) -> str:
+    """What a value to choose from is called."""
+    return {
+        "warn": _("warns"),
+        "error": _("is refused"),
+        "off": _("is not looked at"),
+    }[value]
 
 
 def default_words(setting: Setting) -> str:
@@ -43,6 +60,10 @@ def default_words(setting: Setting) -> str:
         value = format_minute(int(setting.default))
     elif setting.kind is Kind.MINUTES:
         value = n_("{number} minute", "{number} minutes", int(setting.default))
+    elif setting.kind in _UNITS:
+        value = _counted(setting.kind, int(setting.default))
+    elif setting.kind is Kind.CHOICE:
+        value = choice_words(str(setting.default))
     elif setting.kind is Kind.YES_NO:
         value = _("yes") if setting.default else _("no")
     else:
@@ -52,6 +73,17 @@ def default_words(setting: Setting) -> str:
     if setting.source == "own":
         return _("Default: {value}").format(value=value)
     return _("Default: {value} ({source})").format(value=value, source=setting.source)
+
+
+_UNITS = frozenset({Kind.HOURS, Kind.DAYS, Kind.YEARS})
+
+
+def _counted(kind: Kind, number: int) -> str:
+    if kind is Kind.HOURS:
+        return n_("{number} hour", "{number} hours", number)
+    if kind is Kind.DAYS:
+        return n_("{number} day", "{number} days", number)
+    return n_("{number} year", "{number} years", number)
 
 
 class SettingsDialog(AccountsDialog):
@@ -162,10 +194,18 @@ class _SettingsPane(Pane):
 def _editor(setting: Setting) -> Any:
     if setting.kind is Kind.TIME_OF_DAY:
         return TimeEdit()
-    if setting.kind is Kind.MINUTES:
+    if setting.kind is Kind.MINUTES or setting.kind in _UNITS:
         return NumberEdit(int(setting.default), setting.lowest, setting.highest)
+    if setting.kind is Kind.CHOICE:
+        return Choice([(each, choice_words(each)) for each in setting.choices])
     if setting.kind is Kind.YES_NO:
-        return YesNo(_("List the names of those who may sign in"))
+        return YesNo(_yes_words(setting.key))
     if setting.kind is Kind.FOLDER:
         return FolderEdit()
     return TextEdit()
+
+
+def _yes_words(key: str) -> str:
+    if key == "decision_required":
+        return _("No move without the number of a decision")
+    return _("List the names of those who may sign in")

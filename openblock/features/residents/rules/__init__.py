@@ -1,0 +1,1 @@
+"""The rules of residents: names and codes, stays, keep-apart pairs; plain Python."""

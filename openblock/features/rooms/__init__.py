@@ -1,0 +1,1 @@
+"""Where residents sleep: buildings, floors, sections, rooms and beds, and who has which when."""

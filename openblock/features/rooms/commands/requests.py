@@ -1,0 +1,211 @@
+"""What can be asked to be done to rooms and to who sleeps where: one frozen request for each.
+
+``Why`` answers for what a move must say (ROOM-09). ``override`` answers for warnings: without
+one (five characters or more) a request that meets a warning is refused with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from openblock.clock import FOREVER
+from openblock.features.rooms.rules.content import (
+    BuildingContent,
+    ClosureContent,
+    FloorContent,
+    HoldContent,
+    PlacementReason,
+    RoomContent,
+    SectionContent,
+    Walls,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reason of a placement or move, the commission's decision, and the answer to warnings."""
+
+    reason: str = PlacementReason.OTHER
+    remark: str = ""
+    decision_number: str = ""
+    decision_date: date | None = None
+    override: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceResident:
+    """One person into one bed at ``at``: a first placement, or a move out of the bed they have.
+
+    ``until`` ends it again; open where nobody knows. A person who has a bed at ``at`` leaves it
+    then. Placements planned for later are not touched: where they clash, the request is refused.
+    """
+
+    resident_id: int
+    bed_id: int
+    at: datetime
+    why: Why
+    until: datetime = FOREVER
+
+
+@dataclass(frozen=True, slots=True)
+class SwapResidents:
+    """Two people change beds at ``at``, in one transaction judged by its final state (ROOM-10)."""
+
+    first_id: int
+    second_id: int
+    at: datetime
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class VacateBed:
+    """A person leaves the bed at ``at`` and has none from then on (to make space)."""
+
+    resident_id: int
+    at: datetime
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAssignment:
+    """Other ends, or another bed, for one assignment: what a bar of the board is stretched to."""
+
+    assignment_id: int
+    version: int
+    bed_id: int
+    starts_at: datetime
+    ends_at: datetime
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAssignment:
+    """A planned assignment that will not come about; the one before it goes on again if it was
+    ended for this one's sake."""
+
+    assignment_id: int
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSpace:
+    """Take a bed, room, section or building out of service (ROOM-04, ROOM-05)."""
+
+    content: ClosureContent
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeClosure:
+    """Another reason, remark or expected day for a closure."""
+
+    closure_id: int
+    version: int
+    content: ClosureContent
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSpace:
+    """Put something closed back into service at ``at``."""
+
+    closure_id: int
+    version: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HoldBed:
+    """Keep a bed for somebody or something (ROOM-15)."""
+
+    content: HoldContent
+
+
+@dataclass(frozen=True, slots=True)
+class EndHold:
+    """A held bed is free again at ``at``."""
+
+    hold_id: int
+    version: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveBuilding:
+    """A new building (no number), or another name for one."""
+
+    building_id: int | None
+    version: int
+    content: BuildingContent
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFloor:
+    """A new floor (no number), or new content for one."""
+
+    floor_id: int | None
+    version: int
+    content: FloorContent
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSection:
+    """A new section (no number), or new content for one."""
+
+    section_id: int | None
+    version: int
+    content: SectionContent
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRoom:
+    """A new room with its beds (no number), or new content for one.
+
+    A bed is recognised by its label; a label left out takes the bed away, which is refused once
+    anybody has slept in it.
+    """
+
+    room_id: int | None
+    version: int
+    content: RoomContent
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWalls:
+    """Rooms put elsewhere on their floor's plan, by number."""
+
+    walls: tuple[tuple[int, Walls], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSpace:
+    """A building, floor, section or room set up by mistake; refused while anything is in it.
+
+    ``kind`` is ``building``, ``floor``, ``section`` or ``room``.
+    """
+
+    kind: str
+    subject_id: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomChange:
+    """One room from ``before`` to ``after`` of an imported list; nothing before: a new one."""
+
+    room_id: int | None
+    before: RoomContent | None
+    after: RoomContent
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRooms:
+    """The confirmed rows of a list; ``before`` is what the preview showed as stored.
+
+    Buildings, floors and sections named in ``places`` (building, floor, section) are made where
+    missing; ``changes`` refer to them by a negative ``section_id``: -1 is ``places[0]``.
+    """
+
+    changes: tuple[RoomChange, ...]
+    places: tuple[tuple[str, str, str], ...] = ()
+    file_name: str = ""

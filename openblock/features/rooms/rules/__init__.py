@@ -1,0 +1,1 @@
+"""The rules of rooms: who may have which bed when; plain Python."""
