@@ -9,6 +9,11 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
 from sqlalchemy.orm.attributes import History, instance_state
 
+#: Set to true in ``session.info`` by a command that makes somebody unrecognisable: its log names
+#: every changed column, and ``WITHHELD`` stands for what was and what is in it.
+WITHOUT_VALUES = "without_values"
+WITHHELD = "…"
+
 
 class WorkSession(Session):
     """The session a command works in: what would slip past the log is refused as a bug.
@@ -28,6 +33,7 @@ class Changes:
     """Every change of one session: table by table, row by row, old values and new."""
 
     def __init__(self, session: Session) -> None:
+        self._info = session.info
         self.rows: list[dict[str, object]] = []
         self.tables: set[str] = set()
         self.edited: list[tuple[type, tuple[Any, ...], object]] = []
@@ -73,6 +79,8 @@ class Changes:
         table = mapper.tables[0].name
         self.tables.update(each.name for each in mapper.tables)
         identity = "/".join(map(str, mapper.primary_key_from_instance(row)))
+        if self._info.get(WITHOUT_VALUES):
+            values = {when: dict.fromkeys(of, WITHHELD) for when, of in values.items()}
         self.rows.append({"table": table, "id": identity, **values})
 
     def _difference(self, row: object) -> tuple[dict[str, object], dict[str, object]]:

@@ -27,6 +27,7 @@ STAFF = EVERYONE - {Role.TRAINEE}
 PLANNERS = frozenset({Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
 OVERSEERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+CARERS = frozenset({Role.DUTY_OFFICER, Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
 AT_THE_DOOR = frozenset({DOOR})
 FIRST_START = frozenset({DOOR, Role.ADMINISTRATOR})
 
@@ -57,6 +58,22 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "staff.officers staff.officer_card staff.find_officers"),
     (PLANNERS, "staff.add_officer staff.change_officer"),
     (PLANNERS, "staff.import_officers staff.restore_officers staff.remembered_mapping"),
+    # The residents: staff reads them, whoever is on duty writes; codes and pairs are for few.
+    (STAFF, "residents.residents residents.people residents.find_residents residents.wheres"),
+    (
+        STAFF,
+        "residents.resident_card residents.open_matters residents.prisons residents.earlier_count",
+    ),
+    (STAFF, "residents.pairs_between residents.pairs_of residents.pairs_open"),
+    (STAFF - {Role.AUDITOR}, "residents.read_notes"),
+    (PLANNERS, "residents.personal_code residents.resident_extract"),
+    (CARERS, "residents.admit_resident residents.readmit_resident residents.change_resident"),
+    (CARERS, "residents.change_stay residents.cancel_arrival residents.release_resident"),
+    (CARERS, "residents.save_alert residents.remove_alert residents.add_note"),
+    (CARERS, "residents.set_photo residents.restore_rows"),
+    (PLANNERS, "residents.open_keep_apart residents.change_keep_apart"),
+    (PLANNERS, "residents.close_keep_apart"),
+    (ADMINISTRATORS, "residents.erase_resident residents.save_prison"),
     # The duty roster: everyone reads it, whoever plans writes it.
     (EVERYONE, "roster.roster roster.month_roster roster.on_duty roster.templates"),
     (EVERYONE, "roster.cycle_preview roster.team_cycles roster.minimums"),

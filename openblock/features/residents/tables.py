@@ -141,7 +141,8 @@ class Alert(Versioned, Base):
 class Note(Versioned, Base):
     """Something written down about a person, marked as fact or as assessment; never changed.
 
-    A correction is a new note that names the one it corrects.
+    A correction is a new note that names the one it corrects. The log holds that it was written
+    and not what: an auditor reads the log but no notes (SEC-01).
     """
 
     __tablename__ = "notes"
@@ -153,7 +154,7 @@ class Note(Versioned, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     kind: Mapped[str] = mapped_column(String(10))
-    text: Mapped[str] = mapped_column(String(4000))
+    text: Mapped[str] = mapped_column(String(4000), info={"audited": False})
     written_at: Mapped[datetime] = mapped_column(UtcTime)
     written_by: Mapped[str] = mapped_column(String(100))
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id"))

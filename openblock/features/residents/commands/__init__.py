@@ -2,9 +2,7 @@
 
 from openblock.features.residents.commands.admission import (
     admit_resident,
-    cancel_arrival,
     change_resident,
-    change_stay,
     readmit_resident,
 )
 from openblock.features.residents.commands.apart import (
@@ -39,6 +37,7 @@ from openblock.features.residents.commands.requests import (
     SetPhoto,
 )
 from openblock.features.residents.commands.restore import RestoreRows, restore_rows
+from openblock.features.residents.commands.stays import cancel_arrival, change_stay
 
 __all__ = [
     "AddNote",

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
+from openblock.errors import KnownError, Problem
 from openblock.features.residents.commands.requests import ReleaseResident
+from openblock.features.residents.commands.restore import Rows
+from openblock.features.residents.commands.stored import (
+    prison_problems,
+    resident_of,
+    settle,
+    stays_of,
+)
+from openblock.features.residents.queries.card import open_matters, stay_content
+from openblock.features.residents.rules.content import DischargeKind
+from openblock.features.residents.rules.reasons import tidy_reason
+from openblock.features.residents.rules.stays import release_problems
 from openblock.storage.store import Done, Step, Work
 
 #: What a feature above does when a person's stay ends at an instant; gives back the steps that
@@ -23,6 +36,59 @@ def ends_with(key: str, ending: Ending) -> None:
     _endings[key] = ending
 
 
+def end_joined(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
+    """Ends what every joined feature holds of a person at ``at``, written to the database.
+
+    The steps that undo it, the last ending first.
+    """
+    back: tuple[Step, ...] = ()
+    for key in sorted(_endings):
+        back = (*_endings[key](work, resident_id, at), *back)
+        work.session.flush()
+    return back
+
+
 def release_resident(work: Work, request: ReleaseResident) -> Done:
-    """Ends the open stay and everything that hangs on it."""
-    raise NotImplementedError
+    """Ends the open stay and everything that hangs on it; in the future it is a planned release.
+
+    KnownError ``resident-not-here``; RuleBroken with every problem, what stops it among them.
+    """
+    resident = resident_of(work, request.resident_id, request.version)
+    stays = stays_of(work, resident.id)
+    stay = next((each for each in stays if each.admitted <= work.now < each.discharged), None)
+    if stay is None:
+        raise KnownError("resident-not-here")
+    ended = replace(
+        stay_content(stay),
+        discharged=request.at,
+        discharge_kind=request.kind,
+        transferred_to_id=request.transferred_to_id,
+    )
+    others = [stay_content(each) for each in stays if each is not stay]
+    found = (
+        *release_problems(ended, others, work.now),
+        *prison_problems(work, "transferred_to_id", request.transferred_to_id, request.at),
+        *_stopped(work, request),
+    )
+    settle(found, request.reason)
+    # No assignment may outlast its stay, so what hangs on the stay ends first.
+    back = end_joined(work, resident.id, request.at)
+    rows = Rows(work)
+    rows.change(
+        stay,
+        discharged=request.at,
+        discharge_kind=str(request.kind),
+        transferred_to_id=request.transferred_to_id,
+    )
+    work.about("resident", resident.id, reason=tidy_reason(request.reason))
+    return Done(stay.id, rows.undo(then=back))
+
+
+def _stopped(work: Work, request: ReleaseResident) -> Iterator[Problem]:
+    """What has to be settled first; who did not return is released out of an open leave."""
+    if request.kind == DischargeKind.DID_NOT_RETURN:
+        return
+    for matter in open_matters(work.session, request.resident_id, request.at):
+        if matter.stops:
+            facts = {"matter": matter.kind, **matter.facts}
+            yield Problem("release-stopped", facts=facts, field="kind")

@@ -91,7 +91,7 @@ class ResidentContent:
 
 @dataclass(frozen=True, slots=True)
 class StayContent:
-    """What is entered about one stay ``[admitted, discharged)``, aware UTC; dates of the sentence."""
+    """What is entered about one stay ``[admitted, discharged)``, aware UTC, and its sentence."""
 
     admitted: datetime
     discharged: datetime = FOREVER

@@ -1,0 +1,35 @@
+"""What a reason has to be, and which warnings still want one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from openblock.errors import Problem, Severity
+from openblock.features.residents.rules.names import tidy
+
+SHORTEST_REASON = 5
+LONGEST_REASON = 500
+
+
+def tidy_reason(text: str) -> str:
+    """The reason in one line, without stray spaces."""
+    return tidy(" ".join(text.split()))
+
+
+def reason_problems(reason: str, field: str = "reason") -> tuple[Problem, ...]:
+    """Why a tidied reason does not do."""
+    if SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        return ()
+    facts = {"least": SHORTEST_REASON, "most": LONGEST_REASON}
+    return (Problem("reason-length", facts=facts, field=field),)
+
+
+def unanswered(
+    found: Iterable[Problem], before: Iterable[Problem], accepted: Mapping[str, str]
+) -> tuple[Problem, ...]:
+    """The warnings nobody has given a reason for.
+
+    One that was there ``before`` with the same facts, and has a reason, is not asked about again.
+    """
+    known = [each for each in before if each.code in accepted]
+    return tuple(each for each in found if each.severity is Severity.WARNING and each not in known)
