@@ -10,19 +10,21 @@ from openblock import clock
 from openblock.i18n import _, format_day, format_long_day, format_time
 from openblock.ui.block import Block
 from openblock.ui.icons import icon, pixmap
+from openblock.ui.search import SearchField
 from openblock.ui.shortcuts import hint
 from openblock.ui.theme import px, watch
 
 _TICK_MS = 1000
-_WIDEST, _NARROWEST = 0, 4
+_WIDEST, _NARROWEST = 0, 6
 
 
 class Header(QFrame):
-    """Gives way as text grows: first the unit's kind, then the words of date and buttons."""
+    """Gives way as text grows: first the unit's kind, then words, at last the search."""
 
     lock_wanted = Signal()
     change_wanted = Signal()
     menu_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self, block: Block, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Header(QFrame):
         self._mark.setObjectName("mark")
         self._block = self._label("block", block.name)
         self._unit = self._label("unit", block.unit_kind)
+        self.search_field = SearchField()
         self._date = self._label("date", "")
         self._clock = self._label("clock", "")
         self._person = QLabel()
@@ -44,6 +47,7 @@ class Header(QFrame):
         self.lock_button.clicked.connect(self.lock_wanted)
         self.change_button.clicked.connect(self.change_wanted)
         self.menu_button.clicked.connect(self.menu_wanted)
+        self.search_field.clicked.connect(self.search_wanted)
         self._lay_out()
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.tick)
@@ -100,6 +104,8 @@ class Header(QFrame):
         for each in (self._mark, self._block, self._unit):
             line.addWidget(each)
         line.addStretch(1)
+        line.addWidget(self.search_field, 6)
+        line.addStretch(1)
         line.addWidget(self._date)
         line.addWidget(self._clock)
         rule = QFrame()
@@ -130,12 +136,13 @@ class Header(QFrame):
     def _give_way(self, level: int) -> None:
         self._unit.setVisible(level < 1 and bool(self._unit.text()))
         self._date.setProperty("short", level >= 2)
-        self._date.setVisible(level < 4)
+        self._date.setVisible(level < 5)
+        self.search_field.give_way("wide" if level < 4 else "narrow" if level < 6 else "icon")
         for button, last in (
             (self.menu_button, 1),
             (self.lock_button, 3),
             (self.change_button, 3),
         ):
             button.setText(button.accessibleName() if level < last else "")
-        self._mark.setVisible(level < 4)
+        self._mark.setVisible(level < 5)
         self.tick()

@@ -49,6 +49,7 @@ def test_its_buttons_ask_for_what_they_say(header, qtbot):
         (header.lock_button, header.lock_wanted),
         (header.change_button, header.change_wanted),
         (header.menu_button, header.menu_wanted),
+        (header.search_field, header.search_wanted),
     ):
         with qtbot.waitSignal(wanted):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -61,6 +62,8 @@ def test_a_narrow_window_drops_words_and_keeps_names(header, width):
     assert "Bērziņa Anna" in words(header)
     assert header.layout().sizeHint().width() <= width
     assert header.lock_button.accessibleName() == "Lock"
+    assert header.search_field.isVisible()
+    assert header.search_field.width() >= 32
 
 
 def test_a_name_is_never_read_as_markup(dressed, qtbot):

@@ -17,6 +17,7 @@ from openblock.storage.store import Actor, Store
 from openblock.ui.block import Block
 from openblock.ui.desk import Desk
 from openblock.ui.preferences import WORKSTATION, Preferences, default_path
+from openblock.ui.search.source import SearchSource
 from openblock.ui.tab import MenuEntry, TabSpec
 from openblock.ui.theme import THEMES
 
@@ -119,6 +120,7 @@ class House:
     which the window locks (1-15), ``release(store)`` drops the key and the connections.
     ``keeper(store)`` takes the backups, None where there is nothing to back up (the
     demonstration); ``restore(backup, file, key, actor)`` puts one back once the file is closed.
+    ``search_sources`` are what Ctrl+K looks through, in the order in which equals stand.
     ``look`` and ``keep_look`` say how the officer has the programme.
     """
 
@@ -126,6 +128,7 @@ class House:
     sign_in_page: Callable[[Doorway], QWidget]
     may: Callable[[str, str], bool]
     menu: tuple[MenuEntry, ...] = ()
+    search_sources: tuple[SearchSource, ...] = ()
     release: Callable[[Store], None] = release
     block: Callable[[Store | None], Block] = _no_block
     idle_minutes: Callable[[Store], int] = _five_minutes

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         if self.desk is None or self.deeds is None:
             return
         old = self.workplace
-        place = Workplace(self.desk, self.house.specs)
+        place = Workplace(self.desk, self.house.specs, self.house.search_sources)
         place.header.lock_wanted.connect(self.lock)
         place.header.change_wanted.connect(self.change_officer)
         place.status.language_wanted.connect(self.looks.next_language)

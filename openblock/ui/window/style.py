@@ -36,6 +36,7 @@ _SHEET = """
 #message[kind="ok"] QLabel#word { color: {ok}; font-weight: 700; }
 #message[kind="news"] { background: {soft}; border: none; border-bottom: 1px solid {accent}; }
 #message[kind="news"] QLabel#word { color: {accent}; font-weight: 700; }
+#searchbox { background: {surface}; border: 1px solid {strong}; border-radius: 6px; }
 #curtain { background: {window}; }
 #empty QLabel { color: {text2}; }
 """

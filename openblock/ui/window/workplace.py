@@ -26,6 +26,7 @@ from openblock.ui.desk import Desk
 from openblock.ui.header import Header
 from openblock.ui.icons import pixmap
 from openblock.ui.message_bar import REFUSAL, MessageBar
+from openblock.ui.search import Finder, SearchPanel, SearchSource
 from openblock.ui.status import StatusBar
 from openblock.ui.tab import TabSpec
 from openblock.ui.theme import watch
@@ -43,7 +44,11 @@ class Workplace(QWidget):
     print_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, specs: tuple[TabSpec, ...], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        specs: tuple[TabSpec, ...],
+        sources: tuple[SearchSource, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -55,6 +60,9 @@ class Workplace(QWidget):
         self.status = StatusBar()
         self.banner = _Banner(desk.block)
         self._lay_out()
+        finder = Finder(desk, sources)
+        self.header.search_field.setVisible(bool(finder.sources))
+        self.search = SearchPanel(desk, finder, self.header.search_field, self)
         self._connect()
         self._bind()
 
@@ -129,6 +137,7 @@ class Workplace(QWidget):
         self.status.undo_wanted.connect(desk.undo)
         self.status.stop_wanted.connect(desk.worker.cancel)
         self.header.menu_wanted.connect(self.menu_wanted)
+        self.header.search_wanted.connect(self.search.open)
         self.tab_line.bar.currentChanged.connect(self._tab_chosen)
         self._show_history()
 
@@ -138,6 +147,7 @@ class Workplace(QWidget):
             "redo": self.desk.redo,
             "refresh": self.pages.refresh,
             "close-message": self.message_bar.close_notice,
+            "search": self.search.open,
             "menu": self.menu_wanted.emit,
             "print": self.print_wanted.emit,
             "next-tab": partial(self._step_tab, 1),
