@@ -72,6 +72,7 @@ class Programme(QObject):
             sign_in_page=self._page,
             may=may,
             menu=(*menu_entries(), *roster.menu_entries()),
+            search_sources=(staff.search_source(),),
             release=release,
             block=self._block,
             idle_minutes=_idle_minutes,

@@ -18,7 +18,8 @@ from openblock.features.staff.rules import (
     serves_on,
 )
 from openblock.features.staff.tables import OFFICERS_LIST, Officer, RememberedHeadings
-from openblock.i18n import sort_key
+from openblock.i18n import search_key, sort_key
+from openblock.storage.searching import Rank, rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,14 @@ class OfficerRow:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class FoundOfficer:
+    """An officer found by what was typed, and how well that fits."""
+
+    row: OfficerRow
+    rank: Rank
+
+
 def row_of(officer: Officer) -> OfficerRow:
     """The mapped officer as a value that may leave the store."""
     values = {name: getattr(officer, name) for name in FIELDS}
@@ -85,6 +94,16 @@ def officers(session: Session, *, on: date | None = None) -> tuple[OfficerRow, .
         still_here = or_(Officer.last_day.is_(None), Officer.last_day >= on)
         asked = asked.where(Officer.active_from <= on, still_here)
     return tuple(sorted(map(row_of, session.scalars(asked)), key=block_order))
+
+
+def find_officers(session: Session, typed: str) -> tuple[FoundOfficer, ...]:
+    """Officers by name or badge, best first: a block has too few to keep a folded column for."""
+    found = []
+    for row in officers(session):
+        how = rank(search_key(f"{row.name} {row.badge}"), typed)
+        if how is not None:
+            found.append(FoundOfficer(row, how))
+    return tuple(sorted(found, key=lambda each: (each.rank, sort_key(each.row.name))))
 
 
 def officer_card(session: Session, officer_id: int) -> OfficerRow | None:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from openblock.features.staff.queries import officer_card, officers, remembered_mapping
+from openblock.features.staff.queries import (
+    find_officers,
+    officer_card,
+    officers,
+    remembered_mapping,
+)
+from openblock.storage.searching import Rank
 from tests.features.staff.officers import add, content, one
 
 
@@ -42,6 +48,21 @@ def test_a_card_holds_everything_that_was_entered(store):
     assert (row.name, row.initialled) == ("Bērzgrauds Ģirts", "Bērzgrauds Ģ.")
     assert row.serves_on(date(2027, 5, 5))
     assert row.mentor_standing(date(2027, 2, 1)) == "expired"
+
+
+def test_officers_are_found_by_name_or_badge_the_best_first(store):
+    add(store, "A-10", surname="Zariņš", given_name="Bērts")
+    add(store, "A-2", surname="Bērziņš", given_name="Jānis")
+    add(store, "A-3", surname="Čakste", given_name="Alberts")
+
+    def found(typed: str) -> list[tuple[str, Rank]]:
+        return [(each.row.badge, each.rank) for each in store.read(find_officers, typed)]
+
+    assert found("ber") == [("A-2", Rank.SURNAME), ("A-10", Rank.WORD), ("A-3", Rank.INSIDE)]
+    assert found("JANIS berz") == [("A-2", Rank.SURNAME)]
+    assert found("a-10") == [("A-10", Rank.WORD)]
+    assert found("cakxte") == [("A-3", Rank.NEARLY)]
+    assert found("") == []
 
 
 def test_an_unknown_number_has_no_card(store):

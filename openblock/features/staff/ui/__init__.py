@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from openblock.features.staff.ui.search import search_source
 from openblock.features.staff.ui.spec import tab_spec
 
-__all__ = ["tab_spec"]
+__all__ = ["search_source", "tab_spec"]
