@@ -56,6 +56,12 @@ def test_wide_it_has_room_for_its_words_and_narrow_it_is_smaller(field):
     assert field.maximumWidth() == field.sizeHint().width()
 
 
+def test_where_its_words_do_not_fit_one_word_stands_for_them(field):
+    words = QFontMetrics(font()).horizontalAdvance(field.text())
+    assert field.words_for(words) == field.text()
+    assert field.words_for(words - 1) == "Search"
+
+
 def test_the_words_go_when_only_the_icon_has_room(field):
     field.resize(field.sizeHint())
     assert token("text3").name() in colours(field)

@@ -92,7 +92,11 @@ class SearchField(QPushButton):
         painter.drawText(chip, _CENTRE, keys)
         room.setRight(chip.left() - px(6))
         painter.setFont(font())
-        words = QFontMetrics(font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, _LEFT, words)
+        painter.drawText(room, _LEFT, self.words_for(room.width()))
+
+    def words_for(self, width: int) -> str:
+        """What can be typed where that fits, else one word."""
+        metrics = QFontMetrics(font())
+        if metrics.horizontalAdvance(self.text()) <= width:
+            return self.text()
+        return metrics.elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, width)
