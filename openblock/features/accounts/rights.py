@@ -60,10 +60,8 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (PLANNERS, "staff.import_officers staff.restore_officers staff.remembered_mapping"),
     # The residents: staff reads them, whoever is on duty writes; codes and pairs are for few.
     (STAFF, "residents.residents residents.people residents.find_residents residents.wheres"),
-    (
-        STAFF,
-        "residents.resident_card residents.open_matters residents.prisons residents.earlier_count",
-    ),
+    (STAFF, "residents.resident_card residents.open_matters residents.prisons"),
+    (STAFF, "residents.earlier_count"),
     (STAFF, "residents.pairs_between residents.pairs_of residents.pairs_open"),
     (STAFF - {Role.AUDITOR}, "residents.read_notes"),
     (PLANNERS, "residents.personal_code residents.resident_extract"),
@@ -74,6 +72,17 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (PLANNERS, "residents.open_keep_apart residents.change_keep_apart"),
     (PLANNERS, "residents.close_keep_apart"),
     (ADMINISTRATORS, "residents.erase_resident residents.save_prison"),
+    # The rooms: staff sees who sleeps where, whoever is on duty places people, few build.
+    (STAFF, "rooms.house rooms.find_rooms rooms.occupancy rooms.placed_at rooms.bed_of"),
+    (STAFF, "rooms.board rooms.upcoming rooms.find_beds rooms.roll_at"),
+    (STAFF, "rooms.risks_of_placing rooms.risks_of_swapping rooms.who_slept"),
+    (STAFF, "rooms.room_history rooms.resident_placements rooms.occupancy_by_day"),
+    (CARERS, "rooms.place_resident rooms.swap_residents rooms.vacate_bed"),
+    (CARERS, "rooms.change_assignment rooms.cancel_assignment rooms.restore_rows"),
+    (CARERS, "rooms.hold_bed rooms.end_hold"),
+    (CARERS, "rooms.close_space rooms.change_closure rooms.open_space"),
+    (ADMINISTRATORS, "rooms.save_building rooms.save_floor rooms.save_section rooms.save_room"),
+    (ADMINISTRATORS, "rooms.move_walls rooms.remove_space rooms.restore_house"),
     # The duty roster: everyone reads it, whoever plans writes it.
     (EVERYONE, "roster.roster roster.month_roster roster.on_duty roster.templates"),
     (EVERYONE, "roster.cycle_preview roster.team_cycles roster.minimums"),

@@ -80,7 +80,7 @@ def change_keep_apart(work: Work, request: ChangeKeepApart) -> Done:
 
 
 def close_keep_apart(work: Work, request: CloseKeepApart) -> Done:
-    """Ends a pair now; RuleBroken ``reason-length`` without a reason (KAP-06)."""
+    """Ends a pair now; RuleBroken ``reason-needed`` without a reason (KAP-06)."""
     pair = _open_pair(work, request.pair_id, request.version)
     reason = demand_reason(request.reason)
     # A pair holds for an instant at the least, also where it is closed as it is opened.

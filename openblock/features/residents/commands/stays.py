@@ -78,7 +78,7 @@ def _entered(content: StayContent) -> dict[str, object]:
 def cancel_arrival(work: Work, request: CancelArrival) -> Done:
     """Takes a planned stay out, with what joined features planned for it; the person stays known.
 
-    KnownError ``stay-begun`` when it is not planned any more; RuleBroken ``reason-length``.
+    KnownError ``stay-begun`` when it is not planned any more; RuleBroken ``reason-needed``.
     """
     stay: Stay = stay_of(work, request.stay_id, request.version)
     if stay.admitted <= work.now:

@@ -106,7 +106,7 @@ def settle(
 
 
 def demand_reason(reason: str) -> str:
-    """The tidied reason of something that always needs one; RuleBroken ``reason-length``."""
+    """The tidied reason of something that always needs one; RuleBroken ``reason-needed``."""
     given = tidy_reason(reason)
     problems = reason_problems(given)
     if problems:

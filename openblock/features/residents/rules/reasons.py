@@ -21,7 +21,7 @@ def reason_problems(reason: str, field: str = "reason") -> tuple[Problem, ...]:
     if SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
         return ()
     facts = {"least": SHORTEST_REASON, "most": LONGEST_REASON}
-    return (Problem("reason-length", facts=facts, field=field),)
+    return (Problem("reason-needed", facts=facts, field=field),)
 
 
 def unanswered(
