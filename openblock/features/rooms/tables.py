@@ -105,7 +105,7 @@ class Bed(Versioned, Base):
 
 
 class Closure(Versioned, Base):
-    """Something out of service ``[starts_at, ends_at)``: a bed, room, section or building (ROOM-05).
+    """A bed, room, section or building out of service ``[starts_at, ends_at)`` (ROOM-05).
 
     ``expected_on`` is the day it should be in service again; ``ends_at`` is when it really was.
     """

@@ -7,55 +7,20 @@ one (five characters or more) a request that meets a warning is refused with it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from openblock.clock import FOREVER
 from openblock.features.rooms.rules.content import (
     BuildingContent,
     ClosureContent,
     FloorContent,
     HoldContent,
-    PlacementReason,
+    PlaceResident,
     RoomContent,
     SectionContent,
+    SwapResidents,
     Walls,
+    Why,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """The reason of a placement or move, the commission's decision, and the answer to warnings."""
-
-    reason: str = PlacementReason.OTHER
-    remark: str = ""
-    decision_number: str = ""
-    decision_date: date | None = None
-    override: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceResident:
-    """One person into one bed at ``at``: a first placement, or a move out of the bed they have.
-
-    ``until`` ends it again; open where nobody knows. A person who has a bed at ``at`` leaves it
-    then. Placements planned for later are not touched: where they clash, the request is refused.
-    """
-
-    resident_id: int
-    bed_id: int
-    at: datetime
-    why: Why
-    until: datetime = FOREVER
-
-
-@dataclass(frozen=True, slots=True)
-class SwapResidents:
-    """Two people change beds at ``at``, in one transaction judged by its final state (ROOM-10)."""
-
-    first_id: int
-    second_id: int
-    at: datetime
-    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +46,10 @@ class ChangeAssignment:
 
 @dataclass(frozen=True, slots=True)
 class CancelAssignment:
-    """A planned assignment that will not come about; the one before it goes on again if it was
-    ended for this one's sake."""
+    """A planned assignment that will not come about.
+
+    The one before it goes on again, if it was ended for this one's sake.
+    """
 
     assignment_id: int
     version: int
@@ -209,3 +176,26 @@ class ImportRooms:
     changes: tuple[RoomChange, ...]
     places: tuple[tuple[str, str, str], ...] = ()
     file_name: str = ""
+
+
+__all__ = [
+    "CancelAssignment",
+    "ChangeAssignment",
+    "ChangeClosure",
+    "CloseSpace",
+    "EndHold",
+    "HoldBed",
+    "ImportRooms",
+    "MoveWalls",
+    "OpenSpace",
+    "PlaceResident",
+    "RemoveSpace",
+    "RoomChange",
+    "SaveBuilding",
+    "SaveFloor",
+    "SaveRoom",
+    "SaveSection",
+    "SwapResidents",
+    "VacateBed",
+    "Why",
+]

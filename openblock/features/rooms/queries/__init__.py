@@ -9,7 +9,8 @@ from openblock.features.rooms.queries.history import (
     who_slept,
 )
 from openblock.features.rooms.queries.house import find_rooms, house
-from openblock.features.rooms.queries.now import bed_of, occupancy, placed_at
+from openblock.features.rooms.queries.joining import ROOMS
+from openblock.features.rooms.queries.now import bed_of, occupancy, placed_at, roll_at
 from openblock.features.rooms.queries.rows import (
     AssignmentRow,
     Bar,
@@ -24,7 +25,6 @@ from openblock.features.rooms.queries.rows import (
     HoldRow,
     Homeless,
     Occupancy,
-    Roll,
     RoomFound,
     RoomRow,
     SectionRow,
@@ -32,8 +32,10 @@ from openblock.features.rooms.queries.rows import (
     Suggestion,
     Upcoming,
 )
+from openblock.features.rooms.rules.roll import Roll
 
 __all__ = [
+    "ROOMS",
     "AssignmentRow",
     "Bar",
     "BedNow",
@@ -65,6 +67,7 @@ __all__ = [
     "resident_placements",
     "risks_of_placing",
     "risks_of_swapping",
+    "roll_at",
     "room_history",
     "upcoming",
     "who_slept",

@@ -17,6 +17,7 @@ from openblock.features.rooms.rules.content import (
     RoomContent,
     SectionContent,
 )
+from openblock.features.rooms.rules.roll import Roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,38 +161,6 @@ class Homeless:
     planned: AssignmentRow | None = None
     arrives: datetime | None = None
     hold: HoldRow | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """The block's figures at an instant (§4.3): beds and people.
-
-    ``beds_in_use`` = ``inside`` + ``outside``; ``present`` = ``inside`` + ``without_bed``;
-    ``free`` = ``usable`` − ``beds_in_use`` and can be negative.
-    """
-
-    beds: int
-    out_of_service: int
-    beds_in_use: int
-    inside: int
-    outside: int
-    without_bed: int
-    held: int
-
-    @property
-    def usable(self) -> int:
-        """Beds in service."""
-        return self.beds - self.out_of_service
-
-    @property
-    def free(self) -> int:
-        """Usable beds nobody has; negative when more are in use than are in service."""
-        return self.usable - self.beds_in_use
-
-    @property
-    def present(self) -> int:
-        """People on site."""
-        return self.inside + self.without_bed
 
 
 @dataclass(frozen=True, slots=True)

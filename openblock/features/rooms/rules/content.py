@@ -145,3 +145,39 @@ class AssignmentContent:
     decision_date: date | None = None
     override: str = ""
     decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reason of a placement or move, the commission's decision, and the answer to warnings."""
+
+    reason: str = PlacementReason.OTHER
+    remark: str = ""
+    decision_number: str = ""
+    decision_date: date | None = None
+    override: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceResident:
+    """One person into one bed at ``at``: a first placement, or a move out of the bed they have.
+
+    ``until`` ends it again; open where nobody knows. A person who has a bed at ``at`` leaves it
+    then. Placements planned for later are not touched: where they clash, the request is refused.
+    """
+
+    resident_id: int
+    bed_id: int
+    at: datetime
+    why: Why
+    until: datetime = FOREVER
+
+
+@dataclass(frozen=True, slots=True)
+class SwapResidents:
+    """Two people change beds at ``at``, in one transaction judged by its final state (ROOM-10)."""
+
+    first_id: int
+    second_id: int
+    at: datetime
+    why: Why

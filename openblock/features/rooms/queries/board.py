@@ -1,0 +1,140 @@
+"""The board: beds × days, with every bar that meets the period, and what the next days bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from openblock import clock
+from openblock.errors import Problem
+from openblock.features.residents.tables import Stay
+from openblock.features.rooms.queries.facts import Around, facts_around
+from openblock.features.rooms.queries.house import BedPlace, bed_places, house
+from openblock.features.rooms.queries.now import problems_now
+from openblock.features.rooms.queries.rows import AssignmentRow, Bar, Board, Upcoming
+from openblock.features.rooms.queries.stored import (
+    assignment_rows,
+    closures_between,
+    holds_between,
+    reaches,
+)
+from openblock.features.rooms.rules.facts import Facts, Sleep
+from openblock.features.rooms.tables import Assignment
+
+
+def board(session: Session, start: datetime, end: datetime, floor_id: int | None = None) -> Board:
+    """What every bed holds during ``[start, end)``; of one floor when one is named."""
+    places = {
+        number: place
+        for number, place in bed_places(session).items()
+        if floor_id is None or place.floor_id == floor_id
+    }
+    asked = (
+        select(Assignment)
+        .where(
+            Assignment.bed_id.in_(tuple(places)),
+            Assignment.ends_at > start,
+            Assignment.starts_at < end,
+        )
+        .order_by(Assignment.bed_id, Assignment.ends_at)
+    )
+    rows = assignment_rows(session, session.scalars(asked), places)
+    return Board(
+        start,
+        end,
+        house(session),
+        _bars(session, rows, start, end),
+        tuple(each for each in holds_between(session, start, end) if each.content.bed_id in places),
+        tuple(
+            each
+            for each in closures_between(session, start, end)
+            if any(reaches(each, place) for place in places.values())
+        ),
+    )
+
+
+def upcoming(session: Session, at: datetime, days: int = 14) -> Upcoming:
+    """Planned moves and the ends of stays within the next ``days``, in order of time."""
+    until = at + timedelta(days=days)
+    asked = (
+        select(Assignment)
+        .where(Assignment.starts_at > at, Assignment.starts_at < until, Assignment.ends_at > at)
+        .order_by(Assignment.starts_at)
+    )
+    moves = assignment_rows(session, session.scalars(asked))
+    before = _neighbours(session, moves)
+    ends = (
+        select(Assignment)
+        .join(Stay, Stay.resident_id == Assignment.resident_id)
+        .where(
+            Assignment.ends_at > at,
+            Assignment.ends_at < until,
+            Stay.discharged == Assignment.ends_at,
+        )
+        .order_by(Assignment.ends_at)
+    )
+    return Upcoming(
+        moves,
+        tuple(before[row.assignment_id][0] for row in moves),
+        assignment_rows(session, session.scalars(ends)),
+    )
+
+
+def _bars(
+    session: Session, rows: tuple[AssignmentRow, ...], start: datetime, end: datetime
+) -> tuple[Bar, ...]:
+    if not rows:
+        return ()
+    people = frozenset(row.content.resident_id for row in rows)
+    around = Around(people, frozenset(row.content.bed_id for row in rows), start, end)
+    facts = facts_around(session, around, start, clock.day_of(start))
+    beside = _neighbours(session, rows)
+    ends = _stay_ends(session, people, start)
+    return tuple(
+        Bar(
+            row,
+            _problems(facts, row),
+            *beside[row.assignment_id],
+            discharged=ends.get(row.content.resident_id, clock.FOREVER),
+        )
+        for row in rows
+    )
+
+
+def _problems(facts: Facts, row: AssignmentRow) -> tuple[Problem, ...]:
+    return problems_now(facts, Sleep(row.assignment_id, row.content))
+
+
+def _neighbours(session: Session, rows: Iterable[AssignmentRow]) -> Mapping[int, tuple[str, str]]:
+    """The bed each assignment's person came from and the one they go to, where one follows on."""
+    shown = tuple(rows)
+    numbers = {row.content.resident_id for row in shown}
+    if not shown:
+        return {}
+    edge = min(row.content.starts_at for row in shown)
+    asked = select(Assignment).where(
+        Assignment.resident_id.in_(numbers), Assignment.ends_at >= edge
+    )
+    stored = tuple(session.scalars(asked))
+    places: Mapping[int, BedPlace] = bed_places(session, {row.bed_id for row in stored})
+    ended = {(row.resident_id, row.ends_at): places[row.bed_id].bed for row in stored}
+    begun = {(row.resident_id, row.starts_at): places[row.bed_id].bed for row in stored}
+    return {
+        row.assignment_id: (
+            ended.get((row.content.resident_id, row.content.starts_at), ""),
+            begun.get((row.content.resident_id, row.content.ends_at), ""),
+        )
+        for row in shown
+    }
+
+
+def _stay_ends(
+    session: Session, resident_ids: Iterable[int], start: datetime
+) -> Mapping[int, datetime]:
+    asked = select(Stay.resident_id, Stay.discharged).where(
+        Stay.resident_id.in_(tuple(resident_ids)), Stay.discharged > start
+    )
+    return dict(session.execute(asked).tuples().all())
