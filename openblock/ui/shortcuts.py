@@ -42,6 +42,12 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "today": ("Alt+Home",),
     "week": ("Alt+W",),
     "cycle": ("Ctrl+L",),
+    "bar-walk": ("Left", "Right", "Up", "Down"),
+    "bar-open": ("Return", "Enter", "Shift+F10"),
+    "bar-move": ("M",),
+    "bar-stretch": ("S",),
+    "bar-cancel": ("Del",),
+    "board-today": ("Home",),
     "problems": ("F9",),
     "next-problem": ("F8",),
     "previous-problem": ("Shift+F8",),
@@ -96,7 +102,7 @@ def bind(key: str, widget: QWidget) -> tuple[QShortcut, ...]:
 
 def groups() -> tuple[Group, ...]:
     """The whole list in words, in the language spoken now."""
-    return (_window(), _grid(), _lists(), _forms_and_paper(), _looks())
+    return (_window(), _grid(), _board(), _lists(), _forms_and_paper(), _looks())
 
 
 def _window() -> Group:
@@ -136,6 +142,20 @@ def _grid() -> Group:
             ("problems", _("Show or hide the problems")),
             ("next-problem", _("Go to the next problem")),
             ("previous-problem", _("Go to the previous problem")),
+        ),
+    )
+
+
+def _board() -> Group:
+    return Group(
+        _("Beds by day"),
+        (
+            ("bar-walk", _("Move from bar to bar and from bed to bed")),
+            ("bar-open", _("What can be done with the bar")),
+            ("bar-move", _("Take the bar in hand to move it; again: find a bed")),
+            ("bar-stretch", _("Take the end of the bar in hand to change its dates")),
+            ("bar-cancel", _("Cancel what is planned")),
+            ("board-today", _("Go to today")),
         ),
     )
 

@@ -10,7 +10,6 @@ from openblock.features.rooms.queries import BedState
 from openblock.features.rooms.rules.content import ClosureReason, PlacementReason, Scope
 from openblock.i18n import _
 from openblock.ui.messages import words
-from openblock.ui.messages.facts import fact
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -140,16 +139,30 @@ def suggestion_reason(reason: Problem) -> str:
     return saying(reason.facts)
 
 
-def _meets_need(facts: Mapping[str, object]) -> str:
-    asked = facts.get("needs", facts.get("need", ""))
-    codes = (asked,) if isinstance(asked, str) else asked
-    named = need_list(map(str, codes)) if isinstance(codes, Iterable) else str(codes)
-    return _("meets the need: {needs}").format(needs=named)
+def _meets_needs(facts: Mapping[str, object]) -> str:
+    return _("meets the need: {needs}").format(needs=_needs_of(facts))
+
+
+def _special_bed(facts: Mapping[str, object]) -> str:
+    return _("better kept for those who need it: {needs}").format(needs=_needs_of(facts))
+
+
+def _needs_of(facts: Mapping[str, object]) -> str:
+    codes = facts.get("needs", ())
+    return need_list(map(str, codes)) if isinstance(codes, tuple) else ""
+
+
+def _company(facts: Mapping[str, object]) -> str:
+    people = facts.get("people", ())
+    names = ", ".join(map(str, people)) if isinstance(people, tuple) else ""
+    return _("with {names}").format(names=names)
 
 
 _SUGGESTIONS: Mapping[str, Saying] = {
-    "reason-room-meets-need": _meets_need,
     "reason-held-for-person": lambda _facts: _("reserved for this person"),
-    "reason-free-until": lambda facts: _("free until {until}").format(until=fact(facts, "until")),
-    "reason-sex-matches": lambda _facts: _("the section is for this sex"),
+    "reason-meets-needs": _meets_needs,
+    "reason-designated": lambda facts: sex(str(facts.get("sex", ""))).lower(),
+    "reason-special-bed": _special_bed,
+    "reason-company": _company,
+    "reason-empty-room": lambda _facts: _("nobody else in the room"),
 }

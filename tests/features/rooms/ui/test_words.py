@@ -8,6 +8,7 @@ from openblock.errors import Problem
 from openblock.features.residents.rules.content import Need, Sex
 from openblock.features.rooms.queries import BedState
 from openblock.features.rooms.rules.content import ClosureReason, PlacementReason, Scope
+from openblock.features.rooms.rules.ranking import WEIGHTS
 from openblock.features.rooms.ui import words
 
 
@@ -48,11 +49,17 @@ def test_needs_are_named_in_the_order_they_are_offered():
     assert words.need_list(["own_toilet", "accessible"]) == "accessible room, own toilet"
 
 
-def test_a_suggestion_says_which_need_the_room_meets():
-    met = Problem("reason-room-meets-need", facts={"needs": ("accessible", "lower_bed")})
+@pytest.mark.parametrize("code", sorted(WEIGHTS))
+def test_every_reason_the_finder_gives_has_words(code):
+    facts = {"needs": ("lower_bed",), "sex": "male", "people": ("Ozols M.", "Kalns P.")}
+    assert code not in words.suggestion_reason(Problem(code, facts=facts))
+
+
+def test_a_suggestion_says_which_need_the_room_meets_and_who_is_there():
+    met = Problem("reason-meets-needs", facts={"needs": ("accessible", "lower_bed")})
     assert words.suggestion_reason(met) == "meets the need: accessible room, lower bed"
-    one = Problem("reason-room-meets-need", facts={"need": "near_post"})
-    assert words.suggestion_reason(one) == "meets the need: near the duty post"
+    company = Problem("reason-company", facts={"people": ("Kalns P.", "Ozols M."), "number": 2})
+    assert words.suggestion_reason(company) == "with Kalns P., Ozols M."
 
 
 def test_a_reason_without_words_is_still_read_out():

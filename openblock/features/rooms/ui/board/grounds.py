@@ -1,0 +1,101 @@
+"""What lies beneath the bars: days, weekends, today, the lines of beds, and the line of now."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QLine, QPoint, QRect, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QPolygon
+
+from openblock.features.rooms.ui.board.sheet import Sheet
+from openblock.ui.theme import px, scale, theme_name, token
+
+
+def hatch(colour: str, ground: str = "") -> QBrush:
+    """Slanted lines in a theme colour, on a ground where one is named."""
+    return QBrush(_hatch_tile(colour, ground, theme_name(), scale()))
+
+
+@cache
+def _hatch_tile(colour: str, ground: str, _theme: str, _scale: int) -> QPixmap:
+    side = px(7)
+    tile = QPixmap(side, side)
+    tile.fill(token(ground) if ground else Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(token(colour), 1))
+    for shift in (-side, 0, side):
+        painter.drawLine(shift, side, shift + side, 0)
+    painter.end()
+    return tile
+
+
+def paint_ground(painter: QPainter, sheet: Sheet, area: QRect) -> None:
+    """Days and beds in ``area``, all in the sheet's own coordinates."""
+    painter.fillRect(area, token("surface"))
+    tall = sheet.size.height()
+    shown = area.intersected(QRect(0, 0, sheet.axis.whole, tall))
+    if shown.isEmpty():
+        return
+    brush = hatch("hatch")
+    for first, past in sheet.weekends():
+        left, right = sheet.axis.x_of_day(first), sheet.axis.x_of_day(past)
+        painter.fillRect(QRect(left, 0, right - left, tall).intersected(shown), brush)
+    if (today := sheet.today) >= 0:
+        left, right = sheet.axis.x_of_day(today), sheet.axis.x_of_day(today + 1)
+        painter.fillRect(QRect(left, 0, right - left, tall).intersected(shown), token("today"))
+    _paint_days(painter, sheet, shown)
+    _paint_beds(painter, sheet, shown)
+
+
+def _paint_days(painter: QPainter, sheet: Sheet, shown: QRect) -> None:
+    days: list[QLine] = []
+    months: list[QLine] = []
+    for number in range(1, sheet.axis.days + 1):
+        x = sheet.axis.x_of_day(number) - 1
+        if not shown.left() <= x <= shown.right():
+            continue
+        line = QLine(x, shown.top(), x, shown.bottom())
+        new_month = sheet.axis.day(number).day == 1
+        # A line for every day would be a grey wall where days are narrow: weeks are enough there.
+        if new_month:
+            months.append(line)
+        elif sheet.axis.width >= px(20) or sheet.axis.day(number).weekday() == 0:
+            days.append(line)
+    painter.setPen(QPen(token("grid"), 1))
+    painter.drawLines(days)
+    painter.setPen(QPen(token("strong"), 1))
+    painter.drawLines(months)
+
+
+def _paint_beds(painter: QPainter, sheet: Sheet, shown: QRect) -> None:
+    beds: list[QLine] = []
+    rooms: list[QLine] = []
+    first = max(shown.top() // sheet.row, 0)
+    last = min(shown.bottom() // sheet.row + 1, len(sheet.picture.lines))
+    for place in range(first, last):
+        line = sheet.picture.lines[place]
+        y = (place + 1) * sheet.row - 1
+        ends = line.place == line.size - 1
+        (rooms if ends else beds).append(QLine(shown.left(), y, shown.right(), y))
+    painter.setPen(QPen(token("grid"), 1))
+    painter.drawLines(beds)
+    painter.setPen(QPen(token("strong"), 1))
+    painter.drawLines(rooms)
+
+
+def paint_now(painter: QPainter, sheet: Sheet, area: QRect) -> None:
+    """The line of this moment, where it is shown."""
+    if sheet.today < 0:
+        return
+    x = sheet.axis.x_of(sheet.picture.now)
+    painter.fillRect(QRect(x - 1, area.top(), 2, area.height()), token("todayline"))
+
+
+def paint_now_mark(painter: QPainter, x: int, bottom: int) -> None:
+    """The arrow at the foot of the head that the line of this moment hangs from."""
+    side = px(5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(token("todayline"))
+    corners = [QPoint(x - side, bottom - side), QPoint(x + side, bottom - side), QPoint(x, bottom)]
+    painter.drawPolygon(QPolygon(corners))

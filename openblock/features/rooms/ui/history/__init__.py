@@ -1,0 +1,1 @@
+"""The past of rooms: who slept where, a room, a person, and how full the house was."""
