@@ -48,6 +48,16 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "bar-stretch": ("S",),
     "bar-cancel": ("Del",),
     "board-today": ("Home",),
+    "rooms-plan": ("Alt+P",),
+    "rooms-board": ("Alt+B",),
+    "rooms-table": ("Alt+T",),
+    "next-floor": ("Alt+Up",),
+    "previous-floor": ("Alt+Down",),
+    "place-resident": ("Ctrl+M",),
+    "swap-residents": ("Ctrl+J",),
+    "hold-bed": ("R",),
+    "close-bed": ("C",),
+    "vacate-bed": ("V",),
     "problems": ("F9",),
     "next-problem": ("F8",),
     "previous-problem": ("Shift+F8",),
@@ -102,7 +112,7 @@ def bind(key: str, widget: QWidget) -> tuple[QShortcut, ...]:
 
 def groups() -> tuple[Group, ...]:
     """The whole list in words, in the language spoken now."""
-    return (_window(), _grid(), _board(), _lists(), _forms_and_paper(), _looks())
+    return (_window(), _grid(), _board(), _rooms(), _lists(), _forms_and_paper(), _looks())
 
 
 def _window() -> Group:
@@ -156,6 +166,24 @@ def _board() -> Group:
             ("bar-stretch", _("Take the end of the bar in hand to change its dates")),
             ("bar-cancel", _("Cancel what is planned")),
             ("board-today", _("Go to today")),
+        ),
+    )
+
+
+def _rooms() -> Group:
+    return Group(
+        _("Rooms"),
+        (
+            ("rooms-plan", _("Floor plan")),
+            ("rooms-board", _("Board of beds and days")),
+            ("rooms-table", _("Table of beds")),
+            ("next-floor", _("Next floor")),
+            ("previous-floor", _("Previous floor")),
+            ("place-resident", _("Place or move a person")),
+            ("swap-residents", _("Swap the beds of two people")),
+            ("hold-bed", _("Reserve the bed, or end the reservation")),
+            ("close-bed", _("Take the bed out of service, or put it back")),
+            ("vacate-bed", _("Vacate the bed")),
         ),
     )
 

@@ -77,6 +77,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "rooms.board rooms.upcoming rooms.find_beds rooms.roll_at"),
     (STAFF, "rooms.risks_of_placing rooms.risks_of_swapping rooms.who_slept"),
     (STAFF, "rooms.room_history rooms.resident_placements rooms.occupancy_by_day"),
+    (STAFF, "rooms.assignment rooms.closure rooms.hold"),
     (CARERS, "rooms.place_resident rooms.swap_residents rooms.vacate_bed"),
     (CARERS, "rooms.change_assignment rooms.cancel_assignment rooms.restore_rows"),
     (CARERS, "rooms.hold_bed rooms.end_hold"),
