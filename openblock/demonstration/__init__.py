@@ -1,4 +1,4 @@
-"""The demonstration block: invented people with three and a half months of roster to look at.
+"""The demonstration block: invented officers and residents, a roster and rooms to look at.
 
 The same day gives the same block. It lives in a temporary folder that goes when it is closed.
 """
@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from openblock import clock
+from openblock.demonstration.house import build
+from openblock.demonstration.living import Living
 from openblock.demonstration.plan import plan
 from openblock.features.accounts import commands as accounts
 from openblock.features.accounts.rights import Role, may
@@ -76,6 +78,8 @@ def open_demonstration(day: date | None = None) -> Demonstration:
     try:
         officer = _people_in(store, made.slot.slot_id)
         _staff_in(store)
+        build(store)
+        Living(store, day or clock.today(), _contact_officers(store)).happen()
         store.run(start_roster, StartRoster(needed=NEEDED_ON_DUTY))
         plan(store, day or clock.today())
         store.sign_out()
@@ -108,3 +112,11 @@ def _staff_in(store: Store) -> None:
     intake = staff_intake(store.read(staff_queries.officers), clock.today())
     found = preview(file, guess_mapping(file.head, columns, {}), intake)
     store.run(import_officers, staff_import(found, "officers.csv"))
+
+
+def _contact_officers(store: Store) -> tuple[int, ...]:
+    return tuple(
+        each.officer_id
+        for each in store.read(staff_queries.officers)
+        if each.post == "kontaktpersona"
+    )
