@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from operator import mul
 
 from openblock.errors import Problem, Severity
 
@@ -32,7 +33,7 @@ def check_digit(digits: str) -> str:
 
     Where the remainder is 10 the digit is 0, as it is for 0: those two it cannot tell apart.
     """
-    weighed = sum(int(digit) * weight for digit, weight in zip(digits[:10], _WEIGHTS, strict=True))
+    weighed = sum(map(mul, map(int, digits), _WEIGHTS))
     return str((1101 - weighed) % 11 % 10)
 
 
