@@ -65,6 +65,10 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "add-entry": ("Ctrl+N",),
     "import-list": ("Ctrl+I",),
     "export-list": ("Ctrl+E",),
+    "change-entry": ("F2",),
+    "release-resident": ("Ctrl+R",),
+    "add-note": ("Ctrl+T",),
+    "show-code": ("Ctrl+D",),
     "save-form": ("Return",),
     "leave-form": ("Esc",),
     "save-pdf": ("Ctrl+S",),
@@ -112,7 +116,16 @@ def bind(key: str, widget: QWidget) -> tuple[QShortcut, ...]:
 
 def groups() -> tuple[Group, ...]:
     """The whole list in words, in the language spoken now."""
-    return (_window(), _grid(), _board(), _rooms(), _lists(), _forms_and_paper(), _looks())
+    return (
+        _window(),
+        _grid(),
+        _board(),
+        _rooms(),
+        _lists(),
+        _residents(),
+        _forms_and_paper(),
+        _looks(),
+    )
 
 
 def _window() -> Group:
@@ -196,6 +209,18 @@ def _lists() -> Group:
             ("add-entry", _("Add an entry")),
             ("import-list", _("Import a list")),
             ("export-list", _("Export the list")),
+        ),
+    )
+
+
+def _residents() -> Group:
+    return Group(
+        _("Residents"),
+        (
+            ("change-entry", _("Change what the card shows")),
+            ("release-resident", _("Release the resident of the card")),
+            ("add-note", _("Write a note")),
+            ("show-code", _("Show or mask the personal code")),
         ),
     )
 
