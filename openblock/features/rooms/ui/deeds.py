@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from openblock import clock
+from openblock.errors import KnownError
 from openblock.features.rooms.commands import (
     EndHold,
     OpenSpace,
@@ -39,7 +41,7 @@ class RoomDeeds:
         """
         from openblock.features.rooms.ui.dialogs.placing import PlaceDialog  # noqa: PLC0415
 
-        return _done(PlaceDialog(self._desk, resident_id, bed_id, at, self._parent))
+        return self._asked(lambda: PlaceDialog(self._desk, resident_id, bed_id, at, self._parent))
 
     def swap(
         self, first_id: int | None, second_id: int | None = None, at: datetime | None = None
@@ -47,13 +49,13 @@ class RoomDeeds:
         """Let two people change beds."""
         from openblock.features.rooms.ui.dialogs.swapping import SwapDialog  # noqa: PLC0415
 
-        return _done(SwapDialog(self._desk, first_id, second_id, at, self._parent))
+        return self._asked(lambda: SwapDialog(self._desk, first_id, second_id, at, self._parent))
 
     def vacate(self, resident_id: int) -> bool:
         """Take a person out of the bed without another one, to make space."""
         from openblock.features.rooms.ui.dialogs.vacating import VacateDialog  # noqa: PLC0415
 
-        return _done(VacateDialog(self._desk, resident_id, self._parent))
+        return self._asked(lambda: VacateDialog(self._desk, resident_id, self._parent))
 
     def stretch(
         self, assignment_id: int, bed_id: int, starts_at: datetime, ends_at: datetime
@@ -62,29 +64,35 @@ class RoomDeeds:
         from openblock.features.rooms.ui.dialogs.stretching import StretchDialog  # noqa: PLC0415
 
         ends = (starts_at, ends_at)
-        return _done(StretchDialog(self._desk, assignment_id, bed_id, ends, self._parent))
+        return self._asked(
+            lambda: StretchDialog(self._desk, assignment_id, bed_id, ends, self._parent)
+        )
 
     def cancel(self, assignment_id: int) -> bool:
         """Cancel a planned assignment; asks for the reason."""
         from openblock.features.rooms.ui.dialogs.cancelling import CancelDialog  # noqa: PLC0415
 
-        return _done(CancelDialog(self._desk, assignment_id, self._parent))
+        return self._asked(lambda: CancelDialog(self._desk, assignment_id, self._parent))
 
     def close(self, scope: str, subject_id: int) -> bool:
         """Take a bed, room, section or building out of service."""
         from openblock.features.rooms.ui.dialogs.closing import CloseDialog  # noqa: PLC0415
 
-        return _done(CloseDialog(self._desk, scope, subject_id, self._parent))
+        return self._asked(lambda: CloseDialog(self._desk, scope, subject_id, self._parent))
 
     def change_closure(self, closure_id: int) -> bool:
         """Another reason, remark or expected day for a closure."""
         from openblock.features.rooms.ui.dialogs.closing import ChangeClosureDialog  # noqa: PLC0415
 
-        return _done(ChangeClosureDialog(self._desk, closure_id, self._parent))
+        return self._asked(lambda: ChangeClosureDialog(self._desk, closure_id, self._parent))
 
     def open_again(self, closure_id: int) -> bool:
         """Put what a closure closed back into service, now."""
-        row = self._desk.read(closure, closure_id)
+        try:
+            row = self._desk.read(closure, closure_id)
+        except KnownError as refusal:
+            self._desk.refuse(refusal)
+            return False
         request = OpenSpace(closure_id, row.version, clock.now())
         said = _("{place} is in service again").format(place=row.named)
         return self._desk.run(open_space, request, said) is not None
@@ -93,16 +101,25 @@ class RoomDeeds:
         """Keep a bed for a person or for something else."""
         from openblock.features.rooms.ui.dialogs.holding import HoldDialog  # noqa: PLC0415
 
-        return _done(HoldDialog(self._desk, bed_id, self._parent))
+        return self._asked(lambda: HoldDialog(self._desk, bed_id, self._parent))
 
     def end_hold(self, hold_id: int) -> bool:
         """Let a held bed be free again, now."""
-        row = self._desk.read(hold, hold_id)
+        try:
+            row = self._desk.read(hold, hold_id)
+        except KnownError as refusal:
+            self._desk.refuse(refusal)
+            return False
         request = EndHold(hold_id, row.version, clock.now())
         return self._desk.run(end_hold, request, _("The bed is no longer held")) is not None
 
-
-def _done(dialog: QDialog) -> bool:
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted
+    def _asked(self, make: Callable[[], QDialog]) -> bool:
+        """Open a dialog that does the deed itself; what it cannot be opened for is told."""
+        try:
+            dialog = make()
+        except KnownError as refusal:
+            self._desk.refuse(refusal)
+            return False
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted

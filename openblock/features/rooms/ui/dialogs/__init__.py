@@ -1,0 +1,1 @@
+"""The dialogs of the rooms: place, swap, vacate, close, hold, and the set-up of the house."""

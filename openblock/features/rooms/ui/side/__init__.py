@@ -1,0 +1,1 @@
+"""What stands beside the plan: who has no bed, the floor's figures, the chosen room."""
