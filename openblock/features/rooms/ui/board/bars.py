@@ -60,7 +60,7 @@ def label_of(piece: Piece) -> str:
 
 def body_of(sheet: Sheet, piece: Piece) -> QRect:
     """The bar itself, within its line."""
-    return sheet.rect(piece).adjusted(0, px(2), -1, -px(3))
+    return sheet.rect(piece).adjusted(0, px(2), -1, -px(2) - 1)
 
 
 def paint_closure(painter: QPainter, sheet: Sheet, piece: Piece) -> None:
@@ -150,6 +150,8 @@ def paint_bar_text(
     ``shown`` is from where to where the view reaches.
     """
     body, dress = body_of(sheet, piece), dress_of(piece)
+    if body.right() < shown[0]:
+        return
     pad = px(6)
     left = max(body.left(), shown[0]) + pad
     room = min(body.right(), shown[1]) - left - px(4)
@@ -158,10 +160,10 @@ def paint_bar_text(
     label = label_of(piece)
     wanted = letters.width(label)
     if wanted > room and (beside := _room_beside(sheet, piece) - pad) > wanted:
-        left, room = body.right() + pad, beside
+        left, room = body.right() + pad + px(4), beside - px(4)
         dress = _beside(dress)
     fitted = letters.fit(label, piece.remark, room)
-    top = body.top() + (body.height() - letters.metrics("code").height() + 1) // 2
+    top = body.top() + (body.height() - letters.metrics("code").height()) // 2
     painter.setPen(token(dress.text))
     letters.draw(painter, QPoint(left, top), "code", fitted.bold)
     letters.draw(painter, QPoint(left + fitted.bold_width, top), "small", fitted.plain)

@@ -134,6 +134,12 @@ class BoardCanvas(QAbstractScrollArea):
         elif rect.left() > shown.right() - px(40):
             across.setValue(rect.left() - shown.width() // 2)
 
+    def reveal_now(self) -> None:
+        """Scroll so that this moment stands a quarter from the left, if it is shown."""
+        if self.sheet.today >= 0:
+            now = self.sheet.axis.x_of(self.sheet.picture.now)
+            self.horizontalScrollBar().setValue(now - self.viewport().width() // 4)
+
     # Geometry
 
     def offset(self) -> QPoint:

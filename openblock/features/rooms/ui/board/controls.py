@@ -30,6 +30,8 @@ class Controls(QWidget):
         self.title = labelled("", "strong")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.today = QPushButton(_("Today"))
+        self.today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.today.setAutoDefault(False)
         self.today.setToolTip(shortcuts.hint(_("Go to today"), "today"))
         self.spans = QButtonGroup(self)
         self._lay_out(days)
@@ -62,12 +64,11 @@ class Controls(QWidget):
             button.setAccessibleName(said)
             button.setCheckable(True)
             button.setChecked(number == days)
+            # A click leaves the keyboard where it was: on the board.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAutoDefault(False)
             self.spans.addButton(button, number)
             row.addWidget(button)
-        for each in (self.today, *self.spans.buttons()):
-            # A click leaves the keyboard where it was: on the board.
-            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            each.setAutoDefault(False)
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)

@@ -15,7 +15,7 @@ from openblock.features.rooms.ui.board.lines import Line
 from openblock.features.rooms.ui.board.pieces import Kind, Piece
 from openblock.features.rooms.ui.board.sheet import Sheet
 from openblock.features.rooms.ui.words import bed_letter, bed_state, need_list
-from openblock.i18n import format_short_day, weekday_letters
+from openblock.i18n import _, format_short_day, weekday_letters
 from openblock.ui.theme import font, px, token
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -135,7 +135,8 @@ class Head(QWidget):
         painter.drawText(room, LEFT, format_short_day(day))
         painter.setFont(font("small"))
         painter.setPen(token("text2"))
-        painter.drawText(room.translated(0, room.height() - px(2)), LEFT, weekday_letters(day))
+        week = _("wk {number}").format(number=day.isocalendar().week)
+        painter.drawText(room.translated(0, room.height() - px(2)), LEFT, week)
 
     def _paint_today(self, painter: QPainter, sheet: Sheet, *, wide: bool) -> None:
         if sheet.today < 0:

@@ -35,7 +35,6 @@ class BoardPainter:
         for piece in pieces:
             if piece.kind == Kind.CLOSED:
                 paint_closure(painter, sheet, piece)
-        self._paint_plates(painter, sheet, area, shown)
         bars = [each for each in pieces if each.kind != Kind.CLOSED]
         for piece in bars:
             paint_bar(painter, sheet, piece)
@@ -43,6 +42,7 @@ class BoardPainter:
         paint_now(painter, sheet, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_links(painter, sheet, area)
+        self._paint_plates(painter, sheet, area, shown)
         sides = (shown.left(), shown.right())
         for piece in bars:
             paint_bar_text(painter, self.letters, sheet, piece, sides)
@@ -66,9 +66,9 @@ class BoardPainter:
             if piece.kind != Kind.CLOSED or (piece.key, line.room.room_id) in seen:
                 continue
             seen.add((piece.key, line.room.room_id))
-            room = self._room_of(sheet, piece).intersected(
-                QRect(shown.left(), 0, shown.width(), sheet.size.height())
-            )
+            room = self._room_of(sheet, piece)
+            room.setRight(min(room.right(), max(sheet.axis.x_of(piece.doubtful), px(60))))
+            room = room.intersected(QRect(shown.left(), 0, shown.width(), sheet.size.height()))
             paint_closure_label(painter, self.letters, piece.name, room)
 
     @staticmethod

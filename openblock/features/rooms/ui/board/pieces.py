@@ -50,6 +50,8 @@ class Piece:
     problem: str = ""
     doubtful: datetime = FOREVER
     assignment: AssignmentRow | None = None
+    #: Whose bar or whose hold it is.
+    resident_id: int | None = None
 
     @property
     def is_bar(self) -> bool:
@@ -153,6 +155,7 @@ def _bar(bar: Bar, place: int, now: datetime) -> Piece:
             (str(each) for each in (Severity.ERROR, Severity.WARNING) if each in severities), ""
         ),
         assignment=row,
+        resident_id=row.content.resident_id,
     )
 
 
@@ -166,6 +169,7 @@ def _hold(row: HoldRow, line: Line, place: int) -> Piece:
         wording.hold_text(row),
         "",
         wording.spoken_hold(line.name, row),
+        resident_id=row.content.resident_id,
     )
 
 

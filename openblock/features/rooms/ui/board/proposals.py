@@ -124,7 +124,10 @@ def _span(start: datetime, end: datetime) -> str:
 def carry_out(proposal: Proposal, deeds: Deeds) -> bool:
     """Ask the deeds for it; whether it was done."""
     if proposal.deed == Deed.SWAP:
-        return deeds.swap(proposal.resident_id, proposal.other_id, proposal.start)
+        return deeds.swap(proposal.resident_id, proposal.other_id)
+    if proposal.deed == Deed.MOVE:
+        # "Now" is when the deed is done: the instant on the board is some seconds past by then.
+        return deeds.place(proposal.resident_id, proposal.bed_id)
     if proposal.deed == Deed.CHANGE and proposal.assignment_id is not None:
         return deeds.stretch(proposal.assignment_id, proposal.bed_id, proposal.start, proposal.end)
     return deeds.place(proposal.resident_id, proposal.bed_id, proposal.start)
