@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from openblock.features.rooms.queries import find_rooms
 from openblock.features.rooms.ui.deeds import RoomDeeds
+from openblock.features.rooms.ui.opening import open_set_up
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.search.source import ASKED, Hit, SearchSource
@@ -13,8 +14,6 @@ from openblock.ui.tab import MenuEntry, Tab, TabSpec
 
 KEY = "rooms"
 _BUILDING = "rooms.save_room"
-
-# The tab and the dialogs are loaded when first opened: the window is to stand as soon as may be.
 
 
 def tab_spec() -> TabSpec:
@@ -29,7 +28,7 @@ def search_source() -> SearchSource:
 
 def menu_entries() -> tuple[MenuEntry, ...]:
     """The set-up of the house, for administrators."""
-    return (MenuEntry("rooms-set-up", lambda: _("Set up rooms…"), "room", _BUILDING, _set_up),)
+    return (MenuEntry("rooms-set-up", lambda: _("Set up rooms…"), "room", _BUILDING, open_set_up),)
 
 
 def place_resident(desk: Desk, resident_id: int, parent: QWidget) -> bool:
@@ -43,6 +42,7 @@ def swap_resident(desk: Desk, resident_id: int, parent: QWidget) -> bool:
 
 
 def _make(desk: Desk) -> Tab:
+    # The tab is loaded when first opened: the window is to stand as soon as may be.
     from openblock.features.rooms.ui.tab import RoomsTab  # noqa: PLC0415
 
     return RoomsTab(desk)
@@ -60,9 +60,3 @@ def _find(desk: Desk, typed: str) -> tuple[Hit, ...]:
         )
         for each in found
     )
-
-
-def _set_up(desk: Desk, parent: QWidget) -> None:
-    from openblock.features.rooms.ui.dialogs.setup import SetUpDialog  # noqa: PLC0415
-
-    SetUpDialog(desk, parent).exec()

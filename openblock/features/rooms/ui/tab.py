@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openblock import clock
@@ -14,6 +14,12 @@ from openblock.features.rooms.commands import MoveWalls, move_walls
 from openblock.features.rooms.queries import FloorRow, Occupancy, occupancy
 from openblock.features.rooms.ui.deeds import RoomDeeds
 from openblock.features.rooms.ui.dialogs.known import ROOMS_SEEN
+from openblock.features.rooms.ui.opening import (
+    open_export,
+    open_import,
+    open_past,
+    open_set_up,
+)
 from openblock.features.rooms.ui.side.bed_deeds import BedDeeds
 from openblock.features.rooms.ui.side.suited import Suited
 from openblock.features.rooms.ui.toolbar import BOARD, PLAN, TABLE
@@ -45,7 +51,7 @@ class RoomsTab(Tab):
         super().__init__(desk, parent)
         self.may_place = desk.may("rooms.place_resident")
         self.deeds = RoomDeeds(desk, self)
-        self.bed_deeds = BedDeeds(self.deeds, lambda: self.seen, self.deed_at)
+        self.bed_deeds = BedDeeds(self, self.deeds, lambda: self.seen, self.deed_at)
         self.seen: Occupancy | None = None
         self.floor_id: int | None = desk.prefer(_FLOOR)
         self.suited = Suited(desk, lambda: self.seen, self.shown_at)
@@ -194,18 +200,20 @@ class RoomsTab(Tab):
         self.deeds.swap(self.views.chosen_resident(), None, self.deed_at())
 
     def set_up(self) -> None:
-        """Open the set-up of the house."""
-        from openblock.features.rooms.ui.dialogs.setup import SetUpDialog  # noqa: PLC0415
-
-        SetUpDialog(self.desk, self).exec()
+        """Set up building, floors, rooms and beds."""
+        open_set_up(self.desk, self)
         self.desk.show(self.refresh)
         self.focus_first()
 
     def open_history(self, room_id: int | None = None) -> None:
         """Who slept where, and how full the house was."""
-        from openblock.features.rooms.ui.history import open_history  # noqa: PLC0415
+        open_past(self.desk, self, room_id)
 
-        open_history(self.desk, self, room_id)
+    def _import(self) -> None:
+        open_import(self.desk, self)
+
+    def _export(self) -> None:
+        open_export(self.desk, self)
 
     def _save_walls(self, changes: object) -> None:
         if not isinstance(changes, tuple):
@@ -222,18 +230,9 @@ class RoomsTab(Tab):
         self.plan.start_editing()
 
     def _open_bed(self, bed_id: int) -> None:
-        if self.may_place:
-            waiting = self.waiting.chosen_id() if self.views.name == PLAN else None
-            self.bed_deeds.open(bed_id, waiting)
-            self.focus_first()
-
-    def _ask_bed(self, key: str, bed_id: int) -> None:
-        if self.may_place:
-            self.bed_deeds.ask(key, bed_id)
-
-    def _menu(self, bed_id: int, point: QPoint) -> None:
-        if self.may_place:
-            self.bed_deeds.menu(bed_id, point, self)
+        waiting = self.waiting.chosen_id() if self.views.name == PLAN else None
+        self.bed_deeds.open(bed_id, waiting)
+        self.focus_first()
 
     # Wiring
 
@@ -248,14 +247,17 @@ class RoomsTab(Tab):
         bar.edit_wanted.connect(self._edit_plan)
         bar.set_up_wanted.connect(self.set_up)
         bar.history_wanted.connect(self.open_history)
+        bar.import_wanted.connect(self._import)
+        bar.export_wanted.connect(self._export)
         self.views.empty.set_up.clicked.connect(self.set_up)
+        self.views.empty.import_list.clicked.connect(self._import)
         self.waiting.place_wanted.connect(lambda who: self.deeds.place(who, None, self.deed_at()))
         self.plan.view.dropped.connect(self.bed_deeds.drop)
         self.plan.walls_saved.connect(self._save_walls)
         for view in (self.plan.view, self.table):
             view.opened.connect(self._open_bed)
-            view.asked.connect(self._ask_bed)
-            view.menu_wanted.connect(self._menu)
+            view.asked.connect(self.bed_deeds.ask)
+            view.menu_wanted.connect(self.bed_deeds.menu)
         panel.move_wanted.connect(lambda who, bed: self.deeds.place(who, bed, self.deed_at()))
         panel.swap_wanted.connect(lambda who: self.deeds.swap(who, None, self.deed_at()))
         panel.close_wanted.connect(partial(self.deeds.close, "room"))
@@ -281,6 +283,9 @@ class RoomsTab(Tab):
             self._key("earlier", page, partial(self._step_day, -1))
             self._key("later", page, partial(self._step_day, 1))
             self._key("today", page, self.toolbar.show_now)
+        self._key("export-list", self, self._export)
+        if self.desk.may("rooms.import_rooms"):
+            self._key("import-list", self, self._import)
         self._key("find-in-list", self.table, self.table.search.setFocus)
 
     @staticmethod

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,7 +24,7 @@ from openblock.ui import shortcuts
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import Choice, labelled
 from openblock.ui.icons import icon
-from openblock.ui.theme import px
+from openblock.ui.theme import font, px, watch
 
 PLAN, BOARD, TABLE = "plan", "board", "table"
 _MOST_BUTTONS = 4
@@ -43,6 +43,8 @@ class RoomsToolbar(QFrame):
     edit_wanted = Signal()
     set_up_wanted = Signal()
     history_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, *, may_place: bool, may_build: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,13 @@ class RoomsToolbar(QFrame):
         self._pause.setInterval(_PAUSE)
         self._lay_out()
         self._connect()
+        watch(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        wide = QFontMetrics(font()).horizontalAdvance("00.00.0000.")
+        self.moment.day.setFixedWidth(wide + px(54))
+        self.moment.time.setFixedWidth(wide // 2 + px(36))
 
     # Parts
 
@@ -106,9 +115,12 @@ class RoomsToolbar(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         self.history_action = self._entry(menu, _("Occupancy and history…"), "clock")
+        self.import_action = self._entry(menu, _("Import rooms…"), "import")
+        self.export_action = self._entry(menu, _("Export rooms…"), "export")
         self.edit_action = self._entry(menu, _("Edit plan"), "edit")
         self.set_up_action = self._entry(menu, _("Set up rooms…"), "settings")
-        self.edit_action.setVisible(may_build)
+        for action in (self.edit_action, self.import_action):
+            action.setVisible(may_build)
         self.set_up_action.setVisible(may_build)
         button.setMenu(menu)
         return button
@@ -132,7 +144,6 @@ class RoomsToolbar(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(6))
         line.addWidget(labelled(_("State at"), "secondary"))
-        self.moment.setFixedWidth(px(206))
         line.addWidget(self.moment)
         line.addWidget(self.now)
         spring = QWidget()
@@ -152,6 +163,8 @@ class RoomsToolbar(QFrame):
         self.place.clicked.connect(self.place_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.history_action.triggered.connect(self.history_wanted)
+        self.import_action.triggered.connect(self.import_wanted)
+        self.export_action.triggered.connect(self.export_wanted)
         self.edit_action.triggered.connect(self.edit_wanted)
         self.set_up_action.triggered.connect(self.set_up_wanted)
 
@@ -161,6 +174,8 @@ class RoomsToolbar(QFrame):
         """Which view is on; the board has its own days."""
         self.views[name].setChecked(True)
         self.when.setVisible(name != BOARD)
+        # The table lists the beds of all floors.
+        self.floors.setVisible(name != TABLE)
 
     def show_now(self) -> None:
         """Stand at the present instant again."""

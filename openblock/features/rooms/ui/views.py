@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from openblock.features.rooms.queries import FloorRow, Occupancy
 from openblock.features.rooms.ui.deeds import RoomDeeds
-from openblock.features.rooms.ui.plan.page import PlanPage
+from openblock.features.rooms.ui.plan_page import PlanPage
 from openblock.features.rooms.ui.side.empty import EmptyRooms
 from openblock.features.rooms.ui.side.room_panel import Finding, RoomPanel, RoomRights
 from openblock.features.rooms.ui.side.waiting import Suiting, WaitingPanel
@@ -58,7 +58,7 @@ class RoomViews(QWidget):
         if page is self.plan:
             self.plan.show_occupancy(seen, floor)
         elif page is self.table:
-            self.table.show_occupancy(seen, floor.floor_id)
+            self.table.show_occupancy(seen)
         elif self.board is not None:
             self.board.show_floor(floor.floor_id)
             self.board.refresh()

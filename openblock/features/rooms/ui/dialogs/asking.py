@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -41,6 +42,10 @@ class DeedDialog(QDialog):
         self.desk = desk
         self.setWindowTitle(title)
         self.form = Form()
+        layout = self.form.layout()
+        if isinstance(layout, QFormLayout):
+            # With large text there is no room for a label beside its field.
+            layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.answer = Field("override", _("Reason to do it all the same"), TextEdit())
         self.risks_box = RisksBox()
         self.trouble = labelled("", "problem")
@@ -177,6 +182,8 @@ class DeedDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self._scrolled = QScrollArea()
         self._scrolled.setWidgetResizable(True)

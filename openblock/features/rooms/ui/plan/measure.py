@@ -11,6 +11,7 @@ from openblock.features.rooms.rules.content import Walls
 from openblock.ui.theme import font, px
 
 _HIGHEST_BED = 38
+_NARROWEST_BED = 94
 
 
 def head_height() -> float:
@@ -20,7 +21,7 @@ def head_height() -> float:
 
 def least_bed() -> QSizeF:
     """The smallest bed whose letter and name can be read."""
-    return QSizeF(px(112), QFontMetrics(font()).height() + px(9))
+    return QSizeF(px(_NARROWEST_BED), QFontMetrics(font()).height() + px(9))
 
 
 def gap() -> int:
@@ -56,7 +57,7 @@ def bed_places(room: QRectF, beds: int) -> tuple[QRectF, ...]:
     columns = next(each for each in range(1, beds + 1) if each == beds or _fits(room, beds, each))
     width = (room.width() - gap()) / columns - gap()
     free = room.height() - head_height() - gap()
-    height = min(px(_HIGHEST_BED), max(free / _rows(beds, columns) - gap(), 1))
+    height = min(_highest_bed(), max(free / _rows(beds, columns) - gap(), 1))
     return tuple(
         QRectF(
             room.x() + gap() + (place % columns) * (width + gap()),
@@ -66,6 +67,15 @@ def bed_places(room: QRectF, beds: int) -> tuple[QRectF, ...]:
         )
         for place in range(beds)
     )
+
+
+def two_lines() -> float:
+    """The height from which a bed has room for a second line."""
+    return QFontMetrics(font()).height() + QFontMetrics(font("small")).height() + px(8)
+
+
+def _highest_bed() -> float:
+    return max(px(_HIGHEST_BED), two_lines() + px(4))
 
 
 def _fits(room: QRectF, beds: int, columns: int) -> bool:

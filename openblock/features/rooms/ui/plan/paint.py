@@ -6,22 +6,23 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from openblock.features.rooms.queries import BedState
-from openblock.features.rooms.ui.plan.measure import gap, head_height
+from openblock.features.rooms.ui.plan.measure import gap, head_height, two_lines
 from openblock.features.rooms.ui.plan.picture import (
     AMBER,
     NONE,
     RED,
     BedPicture,
     RoomPicture,
-    closure_words,
+    closure_lines,
 )
-from openblock.features.rooms.ui.words import bed_letter
+from openblock.features.rooms.ui.words import bed_letter, bed_state
 from openblock.i18n import _
 from openblock.ui.theme import font, px, token
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_LETTER = ("code", "text")
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 # State → fill, line, text and how the line is drawn.
@@ -47,18 +48,52 @@ def paint_bed(painter: QPainter, rect: QRectF, bed: BedPicture, *, current: bool
     box = QRectF(inner.x(), inner.y(), px(25), inner.height())
     painter.setPen(QPen(token(line), 1))
     painter.drawLine(box.topRight() + QPointF(0, px(3)), box.bottomRight() - QPointF(0, px(3)))
-    _write(painter, box, bed.label, ("code", "text"), _CENTRE)
-    words = inner.adjusted(px(32), 0, -px(6), 0)
-    if bed.mark:
+    tall = inner.height() + 2 >= two_lines()
+    _write(painter, _upper(box) if tall and bed.mark else box, bed.label, _LETTER, _CENTRE)
+    words = inner.adjusted(px(30), 0, -px(4), 0)
+    if bed.mark and tall:
+        paint_mark(painter, _mark_under(box), bed.mark)
+    elif bed.mark:
         paint_mark(painter, _mark_place(inner), bed.mark)
         words.setRight(words.right() - px(21))
-    tone = "text" if bed.state == BedState.CLOSED else text
-    _write(painter, words, bed.text, ("body", tone), _LEFT, plate=bed.state == BedState.CLOSED)
+    _paint_words(painter, words, bed, text, tall=tall)
     if current:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(token("accent"), px(3)))
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), px(5), px(5))
     painter.restore()
+
+
+def _paint_words(
+    painter: QPainter, words: QRectF, bed: BedPicture, tone: str, *, tall: bool
+) -> None:
+    closed = bed.state == BedState.CLOSED
+    look = ("body", "text" if closed else tone)
+    wide = QFontMetricsF(font()).horizontalAdvance(bed.text)
+    if tall and bed.detail:
+        _write(painter, _upper(words), bed.text, look, _LEFT)
+        _write(painter, _lower(words), bed.detail, ("small", "text2"), _LEFT)
+    elif tall and wide > words.width() and " " in bed.text:
+        # "Cīrulnieks O." on two lines says more than "Cīruln…" on one.
+        first, _space, last = bed.text.rpartition(" ")
+        _write(painter, _upper(words), first, look, _LEFT)
+        _write(painter, _lower(words), last, look, _LEFT)
+    else:
+        _write(painter, words, bed.text, look, _LEFT, plate=closed)
+
+
+def _upper(rect: QRectF) -> QRectF:
+    return rect.adjusted(0, px(3), 0, -rect.height() / 2 + px(1))
+
+
+def _lower(rect: QRectF) -> QRectF:
+    return rect.adjusted(0, rect.height() / 2 - px(1), 0, -px(3))
+
+
+def _mark_under(box: QRectF) -> QRectF:
+    side = px(16)
+    lower = _lower(box)
+    return QRectF(box.center().x() - side / 2, lower.center().y() - side / 2, side, side)
 
 
 def _edge(bed: BedPicture, line: str, style: Qt.PenStyle) -> QPen:
@@ -154,8 +189,10 @@ def _paint_door(painter: QPainter, rect: QRectF, side: str, ground: str) -> None
 def _paint_closure(painter: QPainter, rect: QRectF, room: RoomPicture) -> None:
     if room.closure is None:
         return
-    said = closure_words(room.closure)
+    said = "\n".join(closure_lines(room.closure))
     inner = rect.adjusted(gap(), head_height(), -gap(), -gap())
+    if room.late:
+        said = f"{said}\n{_('▲ late')}"
     metrics = QFontMetricsF(font("small"))
     wide = inner.width() - px(16)
     high = metrics.boundingRect(QRectF(0, 0, wide, 9999), _WRAPPED, said).height()
@@ -165,12 +202,12 @@ def _paint_closure(painter: QPainter, rect: QRectF, room: RoomPicture) -> None:
     painter.setBrush(token("surface"))
     painter.drawRoundedRect(plate, px(4), px(4))
     letter = bed_letter(BedState.CLOSED)
-    heading = f"{letter} {_('Closed').upper()}"
+    heading = f"{letter} {bed_state(BedState.CLOSED).upper()}"
     line = QRectF(plate.x(), plate.y() + px(5), plate.width(), title)
     _write(painter, line, heading, ("strong", "text"), _CENTRE)
     below = QRectF(plate.x() + px(8), line.bottom() + px(2), wide, plate.bottom() - line.bottom())
     painter.setFont(font("small"))
-    painter.setPen(token("text2"))
+    painter.setPen(token("bad" if room.late else "text2"))
     painter.setClipRect(plate)
     top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.drawText(below, top, said)

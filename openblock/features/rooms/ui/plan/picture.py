@@ -38,6 +38,7 @@ class BedPicture:
     state: BedState
     text: str
     spoken: str
+    detail: str = ""
     mark: str = NONE
     now: BedNow | None = None
 
@@ -56,6 +57,7 @@ class RoomPicture:
     count: str
     beds: tuple[BedPicture, ...]
     closure: ClosureRow | None = None
+    late: bool = False
 
     @property
     def living(self) -> bool:
@@ -73,7 +75,9 @@ def _room(room: RoomRow, now: Mapping[int, BedNow], at: datetime) -> RoomPicture
     beds = tuple(_bed(room, bed, now.get(bed.bed_id), at) for bed in room.beds)
     occupied = sum(bed.state == BedState.OCCUPIED for bed in beds)
     usable = sum(bed.state != BedState.CLOSED for bed in beds)
-    return RoomPicture(room, f"{occupied}/{usable}", beds, _whole_closure(beds))
+    closure = _whole_closure(beds)
+    late = closure is not None and closure.late_on(day_of(at))
+    return RoomPicture(room, f"{occupied}/{usable}", beds, closure, late)
 
 
 def _whole_closure(beds: Iterable[BedPicture]) -> ClosureRow | None:
@@ -97,6 +101,7 @@ def _bed(room: RoomRow, bed: BedRow, now: BedNow | None, at: datetime) -> BedPic
         state,
         _text(now, state),
         f"{bed_name(room, bed)}: {state_sentence(now, at)}",
+        _detail(now),
         mark_of(now.problems) if now else NONE,
         now,
     )
@@ -125,11 +130,20 @@ def _text(now: BedNow | None, state: BedState) -> str:
         return f"{bed_letter(BedState.CLOSED)} {reason}"
     if state == BedState.HELD and now.hold is not None:
         return f"{bed_letter(BedState.HELD)} {held_for(now.hold)}"
-    if now.next is not None:
-        return _("free until {day}").format(
-            day=format_short_day(day_of(now.next.content.starts_at))
-        )
     return _("free")
+
+
+def _detail(now: BedNow | None) -> str:
+    """What comes: who has the bed next, or until when it is as it is; for a second line."""
+    if now is None:
+        return ""
+    if now.next is not None:
+        day = format_short_day(day_of(now.next.content.starts_at))
+        return _("{day} {name}").format(day=day, name=now.next.initialled)
+    row = now.assignment or (now.hold if now.state == BedState.HELD else None)
+    if row is None or row.content.ends_at == FOREVER:
+        return ""
+    return _("until {moment}").format(moment=format_short_day(day_of(row.content.ends_at)))
 
 
 def held_for(hold: HoldRow) -> str:
@@ -170,6 +184,17 @@ def _state_words(now: BedNow) -> str:
             whom=held_for(now.hold), moment=format_moment(now.hold.content.ends_at)
         )
     return _("free")
+
+
+def closure_lines(closure: ClosureRow) -> tuple[str, ...]:
+    """A closure in short lines, for the plate on a closed room."""
+    content = closure.content
+    lines = [closure_reason(content.reason), content.remark]
+    lines.append(_("since {day}").format(day=format_short_day(day_of(content.starts_at))))
+    if content.expected_on is not None:
+        expected = format_short_day(content.expected_on)
+        lines.append(_("back {day}").format(day=expected))
+    return tuple(filter(None, lines))
 
 
 def closure_words(closure: ClosureRow) -> str:

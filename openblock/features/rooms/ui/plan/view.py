@@ -54,6 +54,7 @@ class PlanView(QGraphicsView):
         self._floor: FloorRow | None = None
         self._pictures: tuple[RoomPicture, ...] = ()
         self._bed_id: int | None = None
+        self._room_id: int | None = None
         self._pressed: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -92,6 +93,8 @@ class PlanView(QGraphicsView):
         self.plan.show_floor(self._floor, self._pictures, self.size(), draft)
         if self.editing is not None:
             self.editing.show()
+        else:
+            self.mark_room(self._room_id)
         self._show_current()
 
     def clear(self) -> None:
@@ -117,6 +120,7 @@ class PlanView(QGraphicsView):
 
     def mark_room(self, room_id: int | None) -> None:
         """Mark the room whose facts are shown."""
+        self._room_id = room_id
         for each_id, item in self.plan.rooms.items():
             item.show_chosen(chosen=each_id == room_id)
 

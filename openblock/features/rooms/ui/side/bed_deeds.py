@@ -8,27 +8,31 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from openblock.features.rooms.queries import BedNow, Occupancy
 from openblock.features.rooms.ui.deeds import RoomDeeds
 from openblock.i18n import _
 from openblock.ui import shortcuts
 from openblock.ui.icons import icon
+from openblock.ui.tab import Tab
 
 Act = Callable[[], object]
 
 
 class BedDeeds:
-    """``seen`` is what is on show, ``at`` the instant of a deed (None: now)."""
+    """Does nothing for a role that may not; ``seen`` is what is on show, ``at`` the instant of a deed (None: now)."""
 
     def __init__(
         self,
+        tab: Tab,
         deeds: RoomDeeds,
         seen: Callable[[], Occupancy | None],
         at: Callable[[], datetime | None],
     ) -> None:
+        self._tab = tab
         self.deeds = deeds
+        self._may = tab.desk.may("rooms.place_resident")
         self._seen = seen
         self._at = at
 
@@ -60,12 +64,12 @@ class BedDeeds:
         act = dict(self._by_key(bed)).get(key) if bed is not None else None
         return bool(act()) if act is not None else False
 
-    def menu(self, bed_id: int, point: QPoint, parent: QWidget) -> QMenu | None:
+    def menu(self, bed_id: int, point: QPoint) -> QMenu | None:
         """Everything that can be done with the bed."""
         bed = self._bed(bed_id)
         if bed is None:
             return None
-        menu = QMenu(parent)
+        menu = QMenu(self._tab)
         for words, drawing, key, act in self._entries(bed):
             action = QAction(icon(drawing), words, menu)
             if key:
@@ -78,7 +82,8 @@ class BedDeeds:
     def _entries(self, bed: BedNow) -> list[tuple[str, str, str, Act]]:
         keys = dict(self._by_key(bed))
         if bed.assignment is not None:
-            who, name = bed.assignment.content.resident_id, bed.assignment.initialled
+            who = bed.assignment.content.resident_id
+            name = bed.assignment.initialled.rpartition(" ")[0]
             return [
                 (_("Move {name}…").format(name=name), "arrow", "", partial(self.open, bed.bed_id)),
                 (_("Swap…"), "swap", "", partial(self.deeds.swap, who, None, self._at())),
@@ -114,7 +119,7 @@ class BedDeeds:
         return [("hold-bed", partial(deeds.hold, bed.bed_id)), ("close-bed", close)]
 
     def _bed(self, bed_id: int) -> BedNow | None:
-        seen = self._seen()
+        seen = self._seen() if self._may else None
         beds = seen.beds if seen is not None else ()
         return next((bed for bed in beds if bed.bed_id == bed_id), None)
 

@@ -21,7 +21,11 @@ class EmptyRooms(QFrame):
         self.set_up.setIcon(icon("add", "onaccent"))
         self.set_up.setProperty("kind", "primary")
         self.set_up.setToolTip(_("Set up building, floors, rooms and beds"))
-        self.set_up.setVisible(may_build)
+        self.import_list = QPushButton(_("Import a list…"))
+        self.import_list.setIcon(icon("import"))
+        self.import_list.setToolTip(_("Import rooms and beds from a file"))
+        for button in (self.set_up, self.import_list):
+            button.setVisible(may_build)
         said = labelled(_words(may_build=may_build), "secondary")
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -34,11 +38,12 @@ class EmptyRooms(QFrame):
         column.addStretch(2)
         column.addWidget(picture, 0, centre)
         column.addWidget(labelled(_("No rooms yet"), "title"), 0, centre)
-        for widget in (said, self.set_up):
+        for widgets in ((said,), (self.set_up, self.import_list)):
             # A wrapped text gets its height only when its line is not aligned.
             line = QHBoxLayout()
             line.addStretch(1)
-            line.addWidget(widget)
+            for widget in widgets:
+                line.addWidget(widget)
             line.addStretch(1)
             column.addLayout(line)
         column.addStretch(3)

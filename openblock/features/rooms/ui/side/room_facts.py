@@ -23,7 +23,7 @@ class Trouble:
     """What does not fit about one person in the room, and who that is."""
 
     resident_id: int
-    initialled: str
+    surname: str
     heading: str
     words: str
     red: bool
@@ -52,7 +52,7 @@ def _trouble(bed: BedPicture) -> tuple[Trouble, object] | None:
     heading = _("To be kept apart") if apart else general
     trouble = Trouble(
         now.assignment.content.resident_id,
-        now.assignment.initialled,
+        now.assignment.initialled.rpartition(" ")[0],
         f"{bed.named}: {heading}",
         "\n".join(words(each) for each in now.problems),
         red,

@@ -31,7 +31,7 @@ from openblock.i18n import _
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon, pixmap
-from openblock.ui.theme import px
+from openblock.ui.theme import px, watch
 
 _MOST_SUGGESTED = 3
 #: The best beds for a person, by number of the person.
@@ -80,6 +80,13 @@ class RoomPanel(QFrame):
         self._foot_row = FlowLayout(self._foot)
         self._foot_row.setContentsMargins(px(12), px(8), px(12), px(10))
         self._lay_out()
+        watch(self._dress)
+
+    def _dress(self) -> None:
+        """Icons are drawn for one theme and one size."""
+        room, self.room = self.room, None
+        if room is not None:
+            self.show_room(room)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -152,7 +159,7 @@ class RoomPanel(QFrame):
             who = trouble.resident_id
             row.addWidget(
                 self._button(
-                    _("Move {name}…").format(name=trouble.initialled),
+                    _("Move {name}…").format(name=trouble.surname),
                     partial(self.move_wanted.emit, who, None),
                     primary=True,
                 )
@@ -164,7 +171,7 @@ class RoomPanel(QFrame):
     def _suggested(self, trouble: Trouble) -> QWidget:
         found = [each for each in self._finding(trouble.resident_id) if not each.stops]
         block, column = _block()
-        column.addWidget(labelled(_("Beds for {name}").format(name=trouble.initialled), "strong"))
+        column.addWidget(labelled(_("Beds for {name}").format(name=trouble.surname), "strong"))
         if not found:
             column.addWidget(_wrapped(_("No bed suits."), "secondary"))
         for each in found[:_MOST_SUGGESTED]:

@@ -30,7 +30,10 @@ from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
 from openblock.ui.table_model import RowsTableModel
 from openblock.ui.table_view import RowsView
-from openblock.ui.theme import px
+from openblock.ui.theme import px, watch
+
+_STATE, _PROBLEMS = 2, 4
+_WIDEST = 250
 
 ALL = "all"
 PROBLEMS = "problems"
@@ -68,7 +71,6 @@ class BedTable(QFrame):
         self.search.setMaximumWidth(px(300))
         self.chips: Mapping[str, QPushButton] = {}
         self.count = QLabel()
-        self.floor_id: int | None = None
         self._lay_out()
         self._listen()
 
@@ -105,6 +107,7 @@ class BedTable(QFrame):
         column.addWidget(self.table, 1)
 
     def _listen(self) -> None:
+        watch(self._fit)
         self._group.buttonToggled.connect(self._filter)
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self.focus_rows)
@@ -116,21 +119,26 @@ class BedTable(QFrame):
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
                 shortcut.activated.connect(lambda key=key: self._ask(key))
 
-    def show_occupancy(self, occupancy: Occupancy, floor_id: int | None) -> None:
-        """Show the beds of a floor, of all floors for None; what is chosen stays chosen."""
-        self.floor_id = floor_id
+    def show_occupancy(self, occupancy: Occupancy) -> None:
+        """Show the beds of the whole block; what is chosen stays chosen."""
         kept = self.chosen()
         lines = bed_lines(occupancy)
-        shown = [line for line in lines if floor_id in (None, line.floor.floor_id)]
         several = len({line.building.building_id for line in lines}) > 1
         self.table.setColumnHidden(len(self.model.columns) - 1, not several)
         fresh = not self.model.rows
-        self.model.set_rows(shown)
+        self.model.set_rows(lines)
         if fresh:
-            self.table.fit()
+            self._fit()
         self._filter()
         if kept is not None:
             self.table.choose(kept.bed_id)
+
+    def _fit(self) -> None:
+        """A long sentence in one line does not push the other columns out of sight."""
+        self.table.fit()
+        for column in (_STATE, _PROBLEMS):
+            header = self.table.horizontalHeader()
+            header.resizeSection(column, min(header.sectionSize(column), px(_WIDEST)))
 
     def chosen(self) -> BedLine | None:
         """The line that is current."""

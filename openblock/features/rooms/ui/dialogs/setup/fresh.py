@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from openblock.features.rooms.queries import FloorRow, RoomRow, SectionRow
+from openblock.features.rooms.queries import FloorRow, SectionRow
 from openblock.features.rooms.rules.content import (
     BuildingContent,
     FloorContent,
@@ -43,29 +42,6 @@ def fresh_room(section: Node) -> RoomContent:
         walls = Walls(width=last.walls.width, height=last.walls.height, door=last.walls.door)
         content = replace(content, beds=last.beds, attributes=last.attributes, walls=walls)
     return replace(content, walls=next_free(content.walls, *_taken(section)))
-
-
-def several_rooms(section: Node, content: RoomContent, codes: Sequence[str]) -> list[RoomContent]:
-    """One room for each code, side by side in free places of the plan."""
-    taken, width = _taken(section)
-    made = []
-    for code in codes:
-        walls = next_free(content.walls, taken, width)
-        taken.append(walls)
-        made.append(replace(content, code=code, walls=walls))
-    return made
-
-
-def codes_taken(section: Node, codes: Sequence[str]) -> tuple[str, ...]:
-    """Which of the codes some room of the building has already (ROOM-01)."""
-    known = {room.code.casefold() for room in _rooms_of(section)}
-    return tuple(code for code in codes if code.casefold() in known)
-
-
-def _rooms_of(section: Node) -> Iterator[RoomRow]:
-    building = section.up("building")
-    for floor in building.row.floors if building is not None else ():
-        yield from floor.rooms
 
 
 def _taken(section: Node) -> tuple[list[Walls], int]:

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from openblock.errors import Problem, RuleBroken
 from openblock.features.residents.ui.needs_edit import NeedsEdit
-from openblock.features.rooms.commands import SaveRoom, save_room
+from openblock.features.rooms.commands import ImportRooms, RoomChange
+from openblock.features.rooms.commands.importing import import_rooms
 from openblock.features.rooms.rules.content import RoomContent
 from openblock.features.rooms.ui.dialogs.setup.editors import AreaEdit, SpreadEdit
-from openblock.features.rooms.ui.dialogs.setup.fresh import (
-    codes_taken,
-    fresh_room,
-    several_rooms,
-)
+from openblock.features.rooms.ui.dialogs.setup.fresh import fresh_room
 from openblock.features.rooms.ui.dialogs.setup.tree import Node
 from openblock.features.rooms.ui.words import sexes
-from openblock.i18n import _
+from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form
 
 
 class SeveralRooms:
-    """Looks whether a code is taken before the first room is written."""
+    """All of them are written, or none; their places on the plan are found for them."""
 
     def __init__(self, desk: Desk, section: Node) -> None:
         self._desk = desk
         self._section = section
-        self._like: RoomContent = fresh_room(section)
+        like = fresh_room(section)
+        self._walls = like.walls
         attributes = NeedsEdit()
-        attributes.set_value(self._like.attributes)
-        codes, beds = SpreadEdit(), SpreadEdit(self._like.beds)
+        attributes.set_value(like.attributes)
+        codes, beds = SpreadEdit(), SpreadEdit(like.beds)
         self.form = Form(
             [
                 Field("codes", _("Numbers"), codes, needed=True, hint=_("101–112")),
@@ -42,14 +41,10 @@ class SeveralRooms:
         )
 
     def send(self, values: dict[str, Any]) -> None:
-        """Write all the rooms; RuleBroken names the codes that are taken."""
+        """Write all the rooms; RuleBroken with every problem of every room."""
         codes = values["codes"]
         if not codes:
             raise RuleBroken(Problem("text-missing", field="codes"))
-        taken = codes_taken(self._section, codes)
-        if taken:
-            facts = {"code": ", ".join(taken)}
-            raise RuleBroken(Problem("room-code-taken", facts=facts, field="codes"))
         like = RoomContent(
             self._section.number,
             "",
@@ -57,8 +52,16 @@ class SeveralRooms:
             area=values["area"],
             attributes=values["attributes"],
             beds=values["beds"],
-            walls=self._like.walls,
+            walls=self._walls,
         )
-        for room in several_rooms(self._section, like, codes):
-            said = _("Saved: {name}").format(name=room.code)
-            self._desk.attempt(save_room, SaveRoom(None, 0, room), said)
+        rooms = tuple(RoomChange(None, None, replace(like, code=code)) for code in codes)
+        said = n_("{number} room added", "{number} rooms added", len(rooms))
+        try:
+            self._desk.attempt(import_rooms, ImportRooms(rooms), said)
+        except RuleBroken as refusal:
+            raise RuleBroken(*map(_beside, refusal.problems)) from refusal
+
+
+def _beside(problem: Problem) -> Problem:
+    """A code that is taken stands beside the field all the codes were typed in."""
+    return replace(problem, field="codes") if problem.field == "code" else problem

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from openblock.i18n import _
 from openblock.ui.forms import Form, labelled
@@ -38,6 +46,8 @@ class SideForm(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.save_button.clicked.connect(self.save)
         self.leave_button.clicked.connect(self.leave)
@@ -63,6 +73,9 @@ class SideForm(QFrame):
         self.form, self._send, self.dirty = form, send, new
         self.title.setText(title)
         self.trouble.clear()
+        layout = form.layout()
+        if isinstance(layout, QFormLayout):
+            layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         holder = QWidget()
         holder.setProperty("kind", "panel")
         inside = QVBoxLayout(holder)

@@ -21,9 +21,11 @@ from openblock.features.rooms.ui.side.waiting import WaitingPanel
 from openblock.i18n import _
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
-from openblock.ui.theme import px, watch
+from openblock.ui.theme import px, scale, watch
 
 _LEFT, _RIGHT = 230, 286
+_WIDEST = 460
+_ONE_PANEL_FROM = 140
 
 
 class PlanPage(QWidget):
@@ -100,6 +102,8 @@ class PlanPage(QWidget):
         if room is not None:
             self.panel.show_room(room)
         self.panel.setVisible(room is not None)
+        # With large text there is room for one panel beside the plan.
+        self.waiting.setVisible(room is None or scale() < _ONE_PANEL_FROM)
         if self.view.editing is None:
             self.view.mark_room(room.room.room_id if room else None)
 
@@ -175,6 +179,10 @@ class PlanPage(QWidget):
 
     def _dress(self) -> None:
         # At twice the text the panels may take no more than the plan can spare.
-        self.waiting.setMinimumWidth(min(px(_LEFT), 320))
-        self.panel.setMinimumWidth(min(px(_RIGHT), 380))
-        self.split.setSizes([px(_LEFT), px(900), px(_RIGHT)])
+        left, right = min(px(_LEFT), _WIDEST), min(px(_RIGHT), _WIDEST)
+        self.waiting.setMinimumWidth(left)
+        self.panel.setMinimumWidth(right)
+        self.split.setSizes([left, px(900), right])
+        # Every bed says its state in words; the legend gives its lines to the plan.
+        self.legend.setVisible(scale() < _ONE_PANEL_FROM)
+        self._show_panel()
