@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, select
 
 from openblock.errors import KnownError, Problem, RuleBroken
 from openblock.features.rooms.commands.ledger import Ledger
@@ -24,10 +24,11 @@ from openblock.features.rooms.rules.house import (
     floor_problems,
     name_problems,
     room_problems,
+    section_problems,
     taken_codes,
     walls_problems,
 )
-from openblock.features.rooms.tables import Bed, Building, Closure, Floor, Room, Section
+from openblock.features.rooms.tables import Bed, Building, Floor, Room, Section
 from openblock.storage.store import Done, Work
 
 _SPACES: dict[str, type[Any]] = {
@@ -55,26 +56,22 @@ def save_floor(work: Work, request: SaveFloor) -> Done:
     _present(work, Building, content.building_id)
     beside = select(Floor.id, Floor.name).where(Floor.building_id == content.building_id)
     _refuse((*floor_problems(content), *_name_taken(work, row, content.name, beside)))
-    return _saved(
-        work,
-        row,
-        Floor,
-        {
-            name: getattr(content, name)
-            for name in ("building_id", "name", "place", "width", "height")
-        },
-    )
+    names = ("building_id", "name", "place", "width", "height")
+    values = {name: getattr(content, name) for name in names}
+    inside = select(Room).join(Section).where(Section.floor_id == request.floor_id)
+    return _saved(work, row, Floor, values, (content.building_id, inside))
 
 
 def save_section(work: Work, request: SaveSection) -> Done:
     """Adds a section or changes it; ``Done.value`` is its number."""
     content = replace(request.content, name=_tidy(request.content.name))
     row = _known(work, Section, request.section_id, request.version)
-    _present(work, Floor, content.floor_id)
+    floor = _present(work, Floor, content.floor_id)
     beside = select(Section.id, Section.name).where(Section.floor_id == content.floor_id)
-    _refuse((*name_problems(content.name), *_name_taken(work, row, content.name, beside)))
+    _refuse((*section_problems(content), *_name_taken(work, row, content.name, beside)))
     values = {name: getattr(content, name) for name in ("floor_id", "name", "sex")}
-    return _saved(work, row, Section, values)
+    inside = select(Room).where(Room.section_id == request.section_id)
+    return _saved(work, row, Section, values, (floor.building_id, inside))
 
 
 def save_room(work: Work, request: SaveRoom) -> Done:
@@ -137,11 +134,6 @@ def remove_space(work: Work, request: RemoveSpace) -> Done:
     ledger = Ledger(work)
     if isinstance(row, Room):
         _write_beds(ledger, row.id, ())
-    closed = select(func.count()).where(
-        Closure.scope == request.kind, Closure.subject_id == request.subject_id
-    )
-    if work.session.scalar(closed):
-        raise KnownError("space-in-use")
     ledger.remove(row)
     work.about(request.kind, request.subject_id)
     return ledger.done()
@@ -163,11 +155,6 @@ def _write_beds(ledger: Ledger, room_id: int, labels: tuple[str, ...]) -> None:
     beds = {bed.label: bed for bed in session.scalars(select(Bed).where(Bed.room_id == room_id))}
     for label, bed in beds.items():
         if label not in labels:
-            closed = select(func.count()).where(
-                Closure.scope == "bed", Closure.subject_id == bed.id
-            )
-            if session.scalar(closed):
-                raise KnownError("space-in-use")
             ledger.remove(bed)
     for place, label in enumerate(labels, 1):
         if label in beds:
@@ -211,12 +198,31 @@ def _name_taken(work: Work, row: Any, name: str, beside: Any) -> Iterable[Proble
             yield Problem("space-name-taken", facts={"name": taken}, field="name")
 
 
-def _saved(work: Work, row: Any, kind: type[Any], values: dict[str, Any]) -> Done:
+def _rehouse(ledger: Ledger, building_id: int, inside: Select[Room]) -> None:
+    """Rooms come into another building with their floor or section (ROOM-01)."""
+    session = ledger.work.session
+    rooms = session.scalars(inside.where(Room.building_id != building_id)).all()
+    codes = session.scalars(select(Room.code).where(Room.building_id == building_id)).all()
+    _refuse(problem for room in rooms for problem in taken_codes(room.code, codes))
+    for room in rooms:
+        ledger.change(room, building_id=building_id)
+
+
+def _saved(
+    work: Work,
+    row: Any,
+    kind: type[Any],
+    values: dict[str, Any],
+    housed: tuple[int, Select[Room]] | None = None,
+) -> Done:
+    """Adds or changes one part of the house, and takes the rooms in it into its building."""
     ledger = Ledger(work)
     if row is None:
         number = ledger.add(kind(**values))
     else:
         ledger.change(row, **values)
         number = row.id
+    if housed is not None:
+        _rehouse(ledger, *housed)
     work.about(kind.__tablename__.removesuffix("s"), number)
     return ledger.done(number)

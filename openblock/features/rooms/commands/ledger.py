@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from openblock.errors import KnownError, RuleBroken, Severity
-from openblock.features.rooms.queries.facts import Around, facts_around
-from openblock.features.rooms.queries.stored import assignment_content
-from openblock.features.rooms.rules.facts import Sleep
-from openblock.features.rooms.rules.placing import placement_problems
+from openblock.errors import KnownError
+from openblock.features.rooms.commands.judging import (
+    Stood,
+    judge_assignments,
+    judge_spaces,
+    stands_wrong,
+)
 from openblock.features.rooms.tables import (
     Assignment,
     Bed,
@@ -44,9 +47,13 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class RestoreRows:
-    """Puts assignments, closures and holds back as they stood, in this order: undo and redo."""
+    """Puts assignments, closures and holds back as they stood, in this order: undo and redo.
+
+    ``stood`` are the rules that were broken already as it stood; they are no reason to refuse.
+    """
 
     changes: tuple[RowChange, ...]
+    stood: Stood = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ class Ledger:
     def __init__(self, work: Work) -> None:
         self.work = work
         self._changes: list[RowChange] = []
+        self._stood: Stood = frozenset()
 
     def add(self, row: Any) -> int:
         """Store a new row; its number."""
@@ -77,17 +85,21 @@ class Ledger:
     def change(self, row: Any, **values: Any) -> None:
         """Give a stored row other values; nothing is written where they are the same."""
         before = plain_values(row)
+        if all(before[name] == value for name, value in values.items()):
+            return
+        self._look_at(row)
         for name, value in values.items():
-            if getattr(row, name) != value:
+            if before[name] != value:
                 setattr(row, name, value)
-        after = plain_values(row)
-        if after != before:
-            self.work.session.flush()
-            self._note(row.__tablename__, row.id, before, after)
+        self.work.session.flush()
+        self._note(row.__tablename__, row.id, before, plain_values(row))
 
     def remove(self, row: Any) -> None:
         """Take a stored row out; KnownError ``space-in-use`` when something hangs on it."""
         before = plain_values(row)
+        self._look_at(row)
+        if _closures_of(self.work, row):
+            raise KnownError("space-in-use")
         self.work.session.delete(row)
         try:
             self.work.session.flush()
@@ -109,7 +121,12 @@ class Ledger:
         )
         if any(each.table in _BUILT for each in back):
             return Step(restore_house, RestoreHouse(back))
-        return Step(restore_rows, RestoreRows(back))
+        return Step(restore_rows, RestoreRows(back, self._stood))
+
+    def _look_at(self, row: Any) -> None:
+        """Remember what is wrong with an assignment that going back will find wrong again."""
+        if isinstance(row, Assignment):
+            self._stood |= stands_wrong(self.work, row)
 
     def _note(
         self,
@@ -121,16 +138,42 @@ class Ledger:
         self._changes.append(RowChange(table, number, before, after))
 
 
+def _closures_of(work: Work, row: Any) -> int:
+    """How many closures name this part of the house; no key of the database says so."""
+    kind = row.__tablename__
+    if kind not in _BUILT:
+        return 0
+    asked = select(func.count()).where(
+        Closure.scope == kind.removesuffix("s"), Closure.subject_id == row.id
+    )
+    return work.session.scalar(asked) or 0
+
+
 def restore_rows(work: Work, request: RestoreRows) -> Done:
     """Puts rows back exactly as they stood.
 
     KnownError ``rooms-changed-meanwhile`` if one has moved on since; RuleBroken where somebody
     else has the bed by now, or it was closed meanwhile.
     """
+    _demand_unmoved(work, request.changes, _LIVED)
+    judge_assignments(
+        work,
+        [
+            (each.number, each.before, each.after)
+            for each in request.changes
+            if each.table == Assignment.__tablename__
+        ],
+        request.stood,
+    )
     ledger = Ledger(work)
     for each in request.changes:
         _restore(ledger, each, _LIVED[each.table])
-    _judge(work, request)
+    back = {(each.table, each.number) for each in request.changes if each.after is not None}
+    judge_spaces(
+        work,
+        closures={number for table, number in back if table == Closure.__tablename__},
+        holds={number for table, number in back if table == Hold.__tablename__},
+    )
     return ledger.done()
 
 
@@ -140,17 +183,29 @@ def restore_house(work: Work, request: RestoreHouse) -> Done:
     KnownError ``rooms-changed-meanwhile`` if it has moved on, ``space-in-use`` where somebody has
     slept in what would be taken out.
     """
+    _demand_unmoved(work, request.changes, _BUILT)
     ledger = Ledger(work)
     for each in request.changes:
         _restore(ledger, each, _BUILT[each.table])
     return ledger.done()
 
 
+def _demand_unmoved(
+    work: Work, changes: Iterable[RowChange], kinds: Mapping[str, type[Any]]
+) -> None:
+    """Refuse where a row is not what it was left as; one changed twice is looked at once."""
+    seen: set[tuple[str, int]] = set()
+    for each in changes:
+        if (each.table, each.number) in seen:
+            continue
+        seen.add((each.table, each.number))
+        row = work.session.get(kinds[each.table], each.number)
+        if (None if row is None else plain_values(row)) != each.before:
+            raise KnownError("rooms-changed-meanwhile")
+
+
 def _restore(ledger: Ledger, change: RowChange, kind: type[Any]) -> None:
     row = ledger.work.session.get(kind, change.number)
-    stored = None if row is None else plain_values(row)
-    if stored != (None if change.before is None else dict(change.before)):
-        raise KnownError("rooms-changed-meanwhile")
     for subject in _subjects(change):
         ledger.work.about(*subject)
     try:
@@ -169,27 +224,3 @@ def _subjects(change: RowChange) -> tuple[tuple[str, int], ...]:
     resident = values.get("resident_id")
     found: tuple[tuple[str, int], ...] = ((change.table.removesuffix("s"), change.number),)
     return (*found, ("resident", resident)) if resident is not None else found
-
-
-def _judge(work: Work, request: RestoreRows) -> None:
-    """Refuses assignments that the house as it stands now would refuse."""
-    back = [
-        row
-        for each in request.changes
-        if each.table == Assignment.__tablename__ and each.after is not None
-        for row in (work.session.get(Assignment, each.number),)
-        if row is not None
-    ]
-    if not back:
-        return
-    around = Around(
-        frozenset(row.resident_id for row in back),
-        frozenset(row.bed_id for row in back),
-        min(row.starts_at for row in back),
-        max(row.ends_at for row in back),
-    )
-    facts = facts_around(work.session, around, work.now, work.today)
-    ours = [Sleep(row.id, assignment_content(row)) for row in back if row.ends_at > work.now]
-    errors = [each for each in placement_problems(facts, ours) if each.severity is Severity.ERROR]
-    if errors:
-        raise RuleBroken(*errors)

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from openblock.clock import FOREVER
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.residents.tables import Resident
 from openblock.features.rooms.commands.ledger import Ledger
@@ -25,6 +24,7 @@ from openblock.features.rooms.queries.planning import (
     Moment,
     Plan,
     held_at,
+    plan_cancelling,
     plan_changing,
     plan_placing,
     plan_swapping,
@@ -106,6 +106,7 @@ def change_assignment(work: Work, request: ChangeAssignment) -> Done:
 def cancel_assignment(work: Work, request: CancelAssignment) -> Done:
     """Takes a planned assignment back; the one before goes on as far as its bed is free.
 
+    RuleBroken where going on would break a rule: then the person is to be placed elsewhere.
     KnownError ``assignment-begun`` once the person sleeps there.
     """
     row = _known(work, request.assignment_id, request.version)
@@ -113,15 +114,12 @@ def cancel_assignment(work: Work, request: CancelAssignment) -> Done:
         raise KnownError("assignment-begun")
     if len(request.reason.strip()) < SHORTEST_REASON:
         raise RuleBroken(Problem("reason-needed", field="reason"))
+    _lock(work, {row.resident_id}, {row.bed_id})
+    plan = plan_cancelling(work.session, row, _moment(work))
+    refuse(work, plan.problems, request.reason)
+    work.about("resident", row.resident_id, reason=request.reason.strip())
     ledger = Ledger(work)
-    before = _before(work, row)
-    start, end, resident_id = row.starts_at, row.ends_at, row.resident_id
-    ledger.remove(row)
-    if before is not None:
-        until = min(end, _next_in_bed(work, before.bed_id, start))
-        if until > start:
-            ledger.change(before, ends_at=until)
-    work.about("resident", resident_id, reason=request.reason.strip())
+    _change(ledger, plan)
     return ledger.done(request.assignment_id)
 
 
@@ -138,17 +136,25 @@ def refuse(work: Work, problems: Iterable[Problem], answer: str) -> None:
 def _carry_out(work: Work, plan: Plan, why: Why) -> Done:
     """Ends first, beginnings after: the database looks at every row as it comes."""
     ledger = Ledger(work)
-    for number, content in plan.changes:
-        row = work.session.get_one(Assignment, number)
-        if content is None:
-            ledger.remove(row)
-        else:
-            ledger.change(row, **{name: getattr(content, name) for name in ASSIGNMENT_FIELDS})
-        _about(work, row.resident_id, why)
+    for resident_id in _change(ledger, plan):
+        _about(work, resident_id, why)
     numbers = [ledger.add(_row(content)) for content in plan.new]
     for content in plan.new:
         _about(work, content.resident_id, why)
     return ledger.done(numbers[0] if len(numbers) == 1 else tuple(numbers))
+
+
+def _change(ledger: Ledger, plan: Plan) -> list[int]:
+    """Writes what becomes of the stored assignments; whose they are."""
+    whose = []
+    for number, content in plan.changes:
+        row = ledger.work.session.get_one(Assignment, number)
+        whose.append(row.resident_id)
+        if content is None:
+            ledger.remove(row)
+        else:
+            ledger.change(row, **{name: getattr(content, name) for name in ASSIGNMENT_FIELDS})
+    return whose
 
 
 def _row(content: AssignmentContent) -> Assignment:
@@ -178,25 +184,6 @@ def _known(work: Work, number: int, version: int) -> Assignment:
         raise KnownError("assignment-unknown")
     work.expect(row, version)
     return row
-
-
-def _before(work: Work, row: Assignment) -> Assignment | None:
-    """The person's assignment that ended for this one's sake."""
-    return work.session.scalars(
-        select(Assignment).where(
-            Assignment.resident_id == row.resident_id, Assignment.ends_at == row.starts_at
-        )
-    ).one_or_none()
-
-
-def _next_in_bed(work: Work, bed_id: int, at: datetime) -> datetime:
-    later = (
-        select(Assignment.starts_at)
-        .where(Assignment.bed_id == bed_id, Assignment.ends_at > at)
-        .order_by(Assignment.ends_at)
-        .limit(1)
-    )
-    return work.session.scalar(later) or FOREVER
 
 
 def _lock(work: Work, resident_ids: Iterable[int], bed_ids: Iterable[int]) -> None:

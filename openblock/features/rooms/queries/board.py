@@ -98,7 +98,7 @@ def _bars(
             row,
             _problems(facts, row),
             *beside[row.assignment_id],
-            discharged=ends.get(row.content.resident_id, clock.FOREVER),
+            discharged=_end_of(ends.get(row.content.resident_id, ()), row),
         )
         for row in rows
     )
@@ -133,8 +133,19 @@ def _neighbours(session: Session, rows: Iterable[AssignmentRow]) -> Mapping[int,
 
 def _stay_ends(
     session: Session, resident_ids: Iterable[int], start: datetime
-) -> Mapping[int, datetime]:
-    asked = select(Stay.resident_id, Stay.discharged).where(
-        Stay.resident_id.in_(tuple(resident_ids)), Stay.discharged > start
+) -> Mapping[int, list[datetime]]:
+    """When each person's stays end that go beyond ``start``, in order."""
+    asked = (
+        select(Stay.resident_id, Stay.discharged)
+        .where(Stay.resident_id.in_(tuple(resident_ids)), Stay.discharged > start)
+        .order_by(Stay.discharged)
     )
-    return dict(session.execute(asked).tuples().all())
+    ends: dict[int, list[datetime]] = {}
+    for number, discharged in session.execute(asked):
+        ends.setdefault(number, []).append(discharged)
+    return ends
+
+
+def _end_of(ends: Iterable[datetime], row: AssignmentRow) -> datetime:
+    """The end of the stay an assignment lies in: the first one not before its own (ROOM-03)."""
+    return next((each for each in ends if each >= row.content.ends_at), clock.FOREVER)

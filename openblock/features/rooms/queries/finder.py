@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -48,37 +49,47 @@ def find_beds(
     person = facts.people.get(resident_id)
     if person is None or until <= at:
         return ()
-    own = {each.assignment_id for each in facts.sleeps if each.content.resident_id == resident_id}
-    free_of_own = replace(
-        facts, sleeps=tuple(each for each in facts.sleeps if each.assignment_id not in own)
-    )
-    finding = _Finding(free_of_own, person, at, until)
+    finding = _Finding(facts, person, at, until)
     present = held.bed_id if held is not None else None
-    found = [finding.suggestion(bed) for bed in facts.beds.values() if bed.bed_id in places]
-    found = [each for each in found if each.bed_id != present]
+    found = [finding.suggestion(facts.beds[number]) for number in places if number != present]
     return tuple(sorted(found, key=lambda each: (each.stops, -each.score, code_order(each.bed))))
 
 
-@dataclass(frozen=True, slots=True)
 class _Finding:
-    facts: Facts
-    person: PersonFacts
-    at: datetime
-    until: datetime
+    """One person, one time, and for each bed only what can clash there.
+
+    The person's own bed is left for the new one. Whoever sleeps in another room matters only
+    where the two must be kept apart.
+    """
+
+    def __init__(self, facts: Facts, person: PersonFacts, at: datetime, until: datetime) -> None:
+        self._facts = facts
+        self._person = person
+        self._at = at
+        self._until = until
+        apart = {pair.other(person.resident_id) for pair in facts.pairs}
+        self._inside: dict[int, list[Sleep]] = defaultdict(list)
+        self._apart: list[Sleep] = []
+        for sleep in facts.sleeps:
+            if sleep.content.resident_id in apart:
+                self._apart.append(sleep)
+            elif sleep.content.resident_id != person.resident_id:
+                self._inside[facts.beds[sleep.content.bed_id].room_id].append(sleep)
 
     def suggestion(self, bed: BedFacts) -> Suggestion:
-        taken = [each for each in self.facts.sleeps if each.content.bed_id == bed.bed_id]
-        later = [each.content.starts_at for each in taken if each.content.starts_at > self.at]
-        shut = [each.span.start for each in bed.shut if each.span.start > self.at]
-        until = min((self.until, *later, *shut))
-        content = AssignmentContent(self.person.resident_id, bed.bed_id, self.at, until)
+        """What speaks for and against one bed."""
+        others = (*self._inside.get(bed.room_id, ()), *self._apart)
+        taken = [each.content for each in others if each.content.bed_id == bed.bed_id]
+        later = [each.starts_at for each in taken if each.starts_at > self._at]
+        shut = [each.span.start for each in bed.shut if each.span.start > self._at]
+        until = min((self._until, *later, *shut))
+        content = AssignmentContent(self._person.resident_id, bed.bed_id, self._at, until)
         sleep = Sleep(None, content)
-        problems = placement_problems(
-            replace(self.facts, sleeps=(*self.facts.sleeps, sleep)), (sleep,)
-        )
+        facts = replace(self._facts, sleeps=(*others, sleep))
+        problems = placement_problems(facts, (sleep,))
         stops = any(each.severity is Severity.ERROR for each in problems)
-        reasons = () if stops else reasons_for(self.facts, self.person, bed, content)
-        score = score_of(reasons, problems, until < self.until)
+        reasons = () if stops else reasons_for(facts, self._person, bed, content)
+        score = score_of(reasons, problems, until < self._until)
         return Suggestion(bed.bed_id, bed.bed, bed.room_id, score, reasons, problems, stops, until)
 
 
@@ -104,7 +115,7 @@ def _company(session: Session, plan: Plan, moment: Moment) -> Iterator[Problem]:
     """Alert marks of whoever comes into a room and of whoever they would share it with."""
     places = bed_places(session)
     coming = {content.resident_id for content in plan.new}
-    leaving = {number for number, content in plan.changes if content is not None}
+    leaving = {number for number, _content in plan.changes}
     told: set[int] = set()
     for content in plan.new:
         room_id = places[content.bed_id].room_id

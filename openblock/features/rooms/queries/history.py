@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -28,6 +29,8 @@ from openblock.features.rooms.queries.stored import (
 from openblock.features.rooms.rules.house import code_order
 from openblock.features.rooms.rules.roll import Roll, roll_of
 from openblock.features.rooms.tables import Assignment, Bed
+
+T = TypeVar("T")
 
 
 def who_slept(session: Session, at: datetime) -> tuple[Sleeper, ...]:
@@ -91,11 +94,14 @@ class _Period:
         self._places: dict[int, BedPlace] = dict(bed_places(session))
         meets = (Assignment.ends_at > start, Assignment.starts_at < end)
         self._assignments = [
-            (number, begin, finish)
-            for number, begin, finish in session.execute(
-                select(Assignment.resident_id, Assignment.starts_at, Assignment.ends_at).where(
-                    *meets
-                )
+            ((number, bed), begin, finish)
+            for number, bed, begin, finish in session.execute(
+                select(
+                    Assignment.resident_id,
+                    Assignment.bed_id,
+                    Assignment.starts_at,
+                    Assignment.ends_at,
+                ).where(*meets)
             )
         ]
         self._stays = [
@@ -124,16 +130,17 @@ class _Period:
             for each in self._holds
             if each.content.starts_at <= at < each.content.ends_at
         }
+        asleep = set(_at(self._assignments, at))
         return roll_of(
             beds=set(self._places),
             closed=closed,
-            held=held,
-            assigned=set(_at(self._assignments, at)),
+            held=held - {bed for _number, bed in asleep},
+            assigned={number for number, _bed in asleep},
             staying=set(_at(self._stays, at)),
         )
 
 
-def _at(spans: list[tuple[int, datetime, datetime]], at: datetime) -> Iterator[int]:
-    for number, start, end in spans:
+def _at(spans: Iterable[tuple[T, datetime, datetime]], at: datetime) -> Iterator[T]:
+    for whose, start, end in spans:
         if start <= at < end:
-            yield number
+            yield whose

@@ -14,6 +14,7 @@ from openblock.features.residents.queries import Event, Join, OpenMatter, join
 from openblock.features.rooms.queries.history import resident_placements
 from openblock.features.rooms.queries.house import bed_places
 from openblock.features.rooms.queries.now import placed_at
+from openblock.features.rooms.queries.planning import bound_to_stay
 from openblock.features.rooms.queries.rows import AssignmentRow
 from openblock.features.rooms.tables import Hold
 
@@ -39,12 +40,17 @@ def events(session: Session, resident_id: int) -> tuple[Event, ...]:
 def open_matters(session: Session, resident_id: int, at: datetime) -> tuple[OpenMatter, ...]:
     """The bed, the planned moves and the holds a release at ``at`` would end (RES-09)."""
     matters = []
+    last = bound_to_stay(session, resident_id, at)
     for row in resident_placements(session, resident_id):
-        if row.content.ends_at > at:
+        if row.content.ends_at > at and row.content.starts_at < last:
             kind = "bed" if row.content.starts_at <= at else "planned-placement"
             facts = {"bed": row.bed, "start": row.content.starts_at, "end": row.content.ends_at}
             matters.append(OpenMatter(kind, facts))
-    held = session.scalars(select(Hold).where(Hold.resident_id == resident_id, Hold.ends_at > at))
+    held = session.scalars(
+        select(Hold).where(
+            Hold.resident_id == resident_id, Hold.ends_at > at, Hold.starts_at < last
+        )
+    )
     for hold in held:
         bed = bed_places(session, (hold.bed_id,))[hold.bed_id].bed
         matters.append(OpenMatter("hold", {"bed": bed, "end": hold.ends_at}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from openblock import clock
@@ -81,17 +81,21 @@ def bed_of(session: Session, resident_id: int, at: datetime) -> AssignmentRow | 
     return placed_at(session, at, (resident_id,)).get(resident_id)
 
 
-def planned_for(
+def _planned(
     session: Session, resident_ids: Iterable[int], at: datetime
-) -> dict[int, AssignmentRow]:
-    """The next placement of each person that begins after ``at``, by person."""
+) -> tuple[AssignmentRow, ...]:
+    """Every placement of these people that begins after ``at``, in order of time."""
     asked = (
         select(Assignment)
-        .where(Assignment.resident_id.in_(tuple(resident_ids)), Assignment.starts_at > at)
-        .order_by(Assignment.starts_at.desc())
+        .where(
+            Assignment.resident_id.in_(tuple(resident_ids)),
+            # What begins later ends later: this bound is the one the index knows.
+            Assignment.ends_at > at,
+            Assignment.starts_at > at,
+        )
+        .order_by(Assignment.starts_at)
     )
-    rows = assignment_rows(session, session.scalars(asked))
-    return {row.content.resident_id: row for row in rows}
+    return assignment_rows(session, session.scalars(asked))
 
 
 class _Seen:
@@ -177,11 +181,15 @@ def _facts(session: Session, seen: _Seen) -> Facts:
 def _homeless(
     session: Session, at: datetime, seen: _Seen
 ) -> tuple[tuple[Homeless, ...], tuple[Homeless, ...]]:
-    """Present people without a bed (ROOM-14), and those whose arrival is planned; by arrival."""
+    """Present people without a bed (ROOM-14), and those whose arrival is planned; by arrival.
+
+    Who has come since an instant of the past was not expected then, as far as anyone knows.
+    """
+    coming = max(at, clock.now())
     asked = (
         select(Stay, Resident)
         .join(Resident, Stay.resident_id == Resident.id)
-        .where(Stay.discharged > at)
+        .where(Stay.discharged > at, or_(Stay.admitted <= at, Stay.admitted > coming))
         .order_by(Stay.admitted, Resident.folded)
     )
     found = [
@@ -189,7 +197,7 @@ def _homeless(
         for stay, person in session.execute(asked)
         if stay.admitted > at or person.id not in seen.sleepers
     ]
-    planned = planned_for(session, [person.id for _stay, person in found], at)
+    waiting = _planned(session, [person.id for _stay, person in found], at)
     held = {row.content.resident_id: row for row in seen.holds.values() if row.content.resident_id}
     lines = [
         Homeless(
@@ -198,7 +206,7 @@ def _homeless(
             since=stay.admitted,
             needs=tuple(person.needs),
             sex=person.sex,
-            planned=planned.get(person.id),
+            planned=_within(waiting, stay),
             arrives=stay.admitted if stay.admitted > at else None,
             hold=held.get(person.id),
         )
@@ -206,6 +214,17 @@ def _homeless(
     ]
     here = tuple(each for each in lines if each.arrives is None)
     return here, tuple(each for each in lines if each.arrives is not None)
+
+
+def _within(planned: Iterable[AssignmentRow], stay: Stay) -> AssignmentRow | None:
+    """The first of the planned placements that is for this stay."""
+    for row in planned:
+        content = row.content
+        if content.resident_id == stay.resident_id and (
+            stay.admitted <= content.starts_at < stay.discharged
+        ):
+            return row
+    return None
 
 
 def _roll(session: Session, at: datetime, seen: _Seen) -> Roll:

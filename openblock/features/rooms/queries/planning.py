@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from openblock.clock import FOREVER
 from openblock.errors import KnownError, Problem
-from openblock.features.residents.tables import Stay
+from openblock.features.residents.tables import Resident, Stay
 from openblock.features.rooms.queries.facts import Around, facts_around
 from openblock.features.rooms.queries.stored import assignment_content
 from openblock.features.rooms.rules.content import (
@@ -25,11 +25,13 @@ from openblock.features.rooms.rules.content import (
 )
 from openblock.features.rooms.rules.facts import Facts, Sleep
 from openblock.features.rooms.rules.placing import (
+    added_time,
     moment_problems,
     placement_problems,
     reason_problems,
+    stay_problems,
 )
-from openblock.features.rooms.tables import Assignment
+from openblock.features.rooms.tables import Assignment, Bed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,10 @@ def plan_placing(session: Session, request: PlaceResident, moment: Moment) -> Pl
     """A first placement, or a move out of the bed the person has at ``request.at``.
 
     It lasts until the person's next planned placement or the end of the stay where those come
-    sooner than ``until``. RuleBroken never: what is wrong is in the plan.
+    sooner than ``until``. RuleBroken never: what is wrong is in the plan. KnownError
+    ``resident-unknown``, ``bed-unknown``.
     """
+    _demand(session, request.resident_id, request.bed_id)
     held = held_at(session, request.resident_id, request.at)
     until = min(request.until, next_start(session, request.resident_id, request.at))
     coming = _Coming(request.resident_id, request.bed_id, until, held)
@@ -99,8 +103,14 @@ def plan_swapping(session: Session, request: SwapResidents, moment: Moment) -> P
 def plan_changing(
     session: Session, row: Assignment, content: AssignmentContent, why: Why, moment: Moment
 ) -> Plan:
-    """One stored assignment with other ends or another bed."""
+    """One stored assignment with other ends or another bed; judged is the time it gains.
+
+    In another bed it is another placement: it takes the reason it is moved for.
+    """
     before = assignment_content(row)
+    reasoned = _reasoned(content, why, moment.by)
+    if before.bed_id != content.bed_id:
+        content = reasoned
     around = Around(
         frozenset({row.resident_id}),
         frozenset({row.bed_id, content.bed_id}),
@@ -108,19 +118,61 @@ def plan_changing(
         max(before.ends_at, content.ends_at),
     )
     facts = facts_around(session, around, moment.now, moment.today)
-    moved = before.bed_id != content.bed_id
-    starts = {before.starts_at, content.starts_at}
-    ends = {before.ends_at, content.ends_at}
+    gained = tuple(Sleep(row.id, each) for each in added_time(before, content))
+    found = judged(facts, ((row.id, content),), gained)
+    if not any(each.code == "outside-stay" for each in found):
+        # Two stays that touch hold each part, and neither holds the whole.
+        whole = Sleep(row.id, content)
+        found = (*found, *stay_problems(facts.people[row.resident_id], whole))
     problems = (
-        *judged(facts, ((row.id, content),), (Sleep(row.id, content),)),
-        *moment_problems(
-            facts.limits,
-            starts=starts if moved or len(starts) > 1 else (),
-            ends=ends if len(ends) > 1 else (),
-        ),
-        *reason_problems(facts.limits, _reasoned(content, why, moment.by)),
+        *found,
+        *_change_of_times(facts, before, content),
+        *reason_problems(facts.limits, reasoned),
     )
     return Plan(((row.id, content),), (), problems)
+
+
+def plan_cancelling(session: Session, row: Assignment, moment: Moment) -> Plan:
+    """A planned assignment taken out; the one that ended for its sake goes on as long as it may.
+
+    That is until the cancelled one would have ended, its bed is somebody else's, or it is closed.
+    """
+    out = (row.id, None)
+    before = session.scalars(
+        select(Assignment).where(
+            Assignment.resident_id == row.resident_id, Assignment.ends_at == row.starts_at
+        )
+    ).one_or_none()
+    if before is None:
+        return Plan((out,), (), ())
+    around = Around(
+        frozenset({row.resident_id}), frozenset({before.bed_id}), row.starts_at, row.ends_at
+    )
+    facts = facts_around(session, around, moment.now, moment.today)
+    needed = [each.span.start for each in facts.beds[before.bed_id].shut]
+    needed += [
+        each.content.starts_at
+        for each in facts.sleeps
+        if each.content.bed_id == before.bed_id and each.assignment_id != row.id
+    ]
+    stood = assignment_content(before)
+    until = max(min((row.ends_at, *needed)), row.starts_at)
+    content = replace(stood, ends_at=until)
+    changes = (out, (before.id, content))
+    gained = tuple(Sleep(before.id, each) for each in added_time(stood, content))
+    return Plan(changes, (), judged(facts, changes, gained))
+
+
+def _change_of_times(
+    facts: Facts, before: AssignmentContent, after: AssignmentContent
+) -> tuple[Problem, ...]:
+    """ROOM-11, ROOM-12 for what a change touches: an end that stays is not entered again."""
+    starts, ends = [], []
+    if before.bed_id != after.bed_id or before.starts_at != after.starts_at:
+        starts, ends = [after.starts_at], [before.starts_at]
+    if before.ends_at != after.ends_at:
+        ends += [before.ends_at, after.ends_at]
+    return tuple(moment_problems(facts.limits, starts=starts, ends=ends))
 
 
 def held_at(session: Session, resident_id: int, at: datetime) -> Assignment | None:
@@ -151,10 +203,16 @@ def next_start(session: Session, resident_id: int, at: datetime) -> datetime:
 
 def stay_end(session: Session, resident_id: int, at: datetime) -> datetime:
     """When the stay ends that holds ``at``; FOREVER where none does."""
-    from_stays = select(Stay.discharged).where(
+    end = bound_to_stay(session, resident_id, at)
+    return FOREVER if end == at else end
+
+
+def bound_to_stay(session: Session, resident_id: int, at: datetime) -> datetime:
+    """When the stay ends that holds ``at``, else ``at``: what begins until then hangs on it."""
+    ends = select(Stay.discharged).where(
         Stay.resident_id == resident_id, Stay.admitted <= at, Stay.discharged > at
     )
-    return session.scalar(from_stays) or FOREVER
+    return session.scalar(ends) or at
 
 
 def judged(
@@ -162,18 +220,19 @@ def judged(
     changes: Iterable[tuple[int, AssignmentContent | None]],
     final: Sequence[Sleep],
 ) -> tuple[Problem, ...]:
-    """The problems of ``final`` once the stored assignments have changed so."""
-    content_of = dict(changes)
-    ours = {each.assignment_id for each in final if each.assignment_id is not None}
-    sleeps = []
-    for sleep in facts.sleeps:
-        number = sleep.assignment_id
-        if number in ours:
-            continue
-        content = content_of.get(number, sleep.content) if number is not None else sleep.content
-        if content is not None:
-            sleeps.append(Sleep(number, content))
-    return placement_problems(replace(facts, sleeps=(*sleeps, *final)), final)
+    """The problems of ``final`` once the stored assignments have changed so.
+
+    ``final`` are new placements, or the part of a changed one that is to be judged.
+    """
+    after = dict(changes)
+    stored = {sleep.assignment_id: sleep.content for sleep in facts.sleeps}
+    known = [
+        Sleep(number, content)
+        for number, before in stored.items()
+        if (content := after.get(number, before) if number is not None else before) is not None
+    ]
+    added = tuple(each for each in final if each.assignment_id not in stored)
+    return placement_problems(replace(facts, sleeps=(*known, *added)), final)
 
 
 def _plan(
@@ -199,6 +258,13 @@ def _plan(
         *reason_problems(facts.limits, new[0]),
     )
     return Plan(changes, new, problems)
+
+
+def _demand(session: Session, resident_id: int, bed_id: int) -> None:
+    if session.get(Resident, resident_id) is None:
+        raise KnownError("resident-unknown")
+    if session.get(Bed, bed_id) is None:
+        raise KnownError("bed-unknown")
 
 
 def _left(held: Assignment, at: datetime) -> tuple[int, AssignmentContent | None]:

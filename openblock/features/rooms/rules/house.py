@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from openblock.clock import FOREVER, day_of
+from openblock.clock import day_of
 from openblock.errors import Problem, Severity
 from openblock.features.residents.rules.content import Need, Sex
 from openblock.features.rooms.rules.content import (
@@ -17,6 +17,7 @@ from openblock.features.rooms.rules.content import (
     RoomContent,
     RoomKind,
     Scope,
+    SectionContent,
     Walls,
 )
 
@@ -43,6 +44,13 @@ def floor_problems(floor: FloorContent) -> tuple[Problem, ...]:
     if not all(100 <= each <= LARGEST_PLAN for each in (floor.width, floor.height)):
         found.append(Problem("plan-size", facts={"largest": LARGEST_PLAN}, field="width"))
     return tuple(found)
+
+
+def section_problems(section: SectionContent) -> Iterator[Problem]:
+    """A section's name, and whom it is for (ROOM-06)."""
+    yield from name_problems(section.name)
+    if section.sex not in set(Sex):
+        yield Problem("sex-unknown", field="sex")
 
 
 def room_problems(room: RoomContent) -> tuple[Problem, ...]:
@@ -101,13 +109,13 @@ def occupied_problems(occupants: Sequence[tuple[str, str]]) -> Iterator[Problem]
         yield Problem("closure-occupied", facts=facts, field="subject_id")
 
 
-def hold_problems(content: HoldContent) -> tuple[Problem, ...]:
-    """ROOM-15: a hold is for a person or says what for, and it expires."""
+def hold_problems(content: HoldContent, now: datetime) -> tuple[Problem, ...]:
+    """ROOM-15: a hold is for a person or says what for, and it expires, later than ``now``."""
     found = list(_length(content.remark, "remark", REMARK_LENGTH))
     if content.resident_id is None and not content.remark.strip():
         found.append(Problem("hold-for-nobody", field="resident_id"))
     length = content.ends_at - content.starts_at
-    if content.ends_at == FOREVER or not timedelta(0) < length <= LONGEST_HOLD:
+    if not timedelta(0) < length <= LONGEST_HOLD or content.ends_at <= now:
         facts = {"days": LONGEST_HOLD.days}
         found.append(Problem("hold-length", facts=facts, field="ends_at"))
     return tuple(found)

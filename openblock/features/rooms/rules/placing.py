@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from openblock.clock import FOREVER
+from openblock.clock import FOREVER, local
 from openblock.errors import Problem, Severity
 from openblock.features.residents.rules.keep_apart import Level, TooNear, Whereabouts, too_near
 from openblock.features.rooms.rules.content import AssignmentContent, PlacementReason
@@ -42,6 +43,26 @@ def placement_problems(facts: Facts, new: Iterable[Sleep]) -> tuple[Problem, ...
         found.extend(hold_problems(person, bed, sleep))
     found.extend(apart_problems(facts, placed))
     return tuple({_told(each): each for each in found}.values())
+
+
+def added_time(
+    before: AssignmentContent | None, after: AssignmentContent
+) -> tuple[AssignmentContent, ...]:
+    """The parts of ``after`` that ``before`` did not hold: all of it in another bed.
+
+    What somebody has already is not judged again when it is made shorter or longer.
+    """
+    if before is None or before.bed_id != after.bed_id:
+        return (after,)
+    earlier = replace(after, ends_at=min(after.ends_at, before.starts_at))
+    later = replace(after, starts_at=max(after.starts_at, before.ends_at))
+    return tuple(each for each in (earlier, later) if each.starts_at < each.ends_at)
+
+
+def kind_of(problem: Problem) -> tuple[str, ...]:
+    """What makes a problem the same one at another time: the rule, the bed and the people."""
+    named = (problem.facts.get(name, "") for name in ("bed", "name", "other", "level"))
+    return (problem.code, *map(str, named))
 
 
 def overlap_problems(facts: Facts, sleep: Sleep) -> Iterator[Problem]:
@@ -119,9 +140,12 @@ def apart_problems(facts: Facts, new: Iterable[Sleep]) -> Iterator[Problem]:
 def moment_problems(
     limits: Limits, *, starts: Iterable[datetime] = (), ends: Iterable[datetime] = ()
 ) -> Iterator[Problem]:
-    """ROOM-11, ROOM-12: how far ahead a start lies, and how far back what is changed."""
+    """ROOM-11, ROOM-12: how far ahead a start lies, and how far back what is changed.
+
+    Days ahead are the calendar's, to the same time of day; hours back are elapsed hours.
+    """
     starts = tuple(starts)
-    latest = limits.now + timedelta(days=limits.most_future_days)
+    latest = (local(limits.now) + timedelta(days=limits.most_future_days)).astimezone(UTC)
     for moment in starts:
         if moment > latest:
             facts = {"days": limits.most_future_days, "latest": latest}
@@ -153,6 +177,7 @@ def reason_problems(limits: Limits, content: AssignmentContent) -> Iterator[Prob
     for name, text, limit in (
         ("remark", content.remark, REMARK_LENGTH),
         ("decision_number", content.decision_number, DECISION_LENGTH),
+        ("override", content.override, REMARK_LENGTH),
     ):
         if len(text) > limit:
             facts = {"length": len(text), "limit": limit}
