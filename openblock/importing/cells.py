@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -48,6 +49,19 @@ class Row:
 def is_empty(cell: Cell) -> bool:
     """Whether a cell holds nothing, or only space."""
     return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def one_line(found: str) -> str:
+    """``found`` with one kind of space, none doubled, none at the ends; letters composed."""
+    spaced = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in found)
+    words = unicodedata.normalize("NFC", spaced).strip().split(" ")
+    return " ".join(word for word in words if word)
+
+
+def heading_key(text: str) -> str:
+    """A heading as it is compared: letters and digits only, without case and diacritics."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if sign.isalnum())
 
 
 def letters(place: int) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from openblock.importing.cells import Broken, Cell, Row, is_empty, letters
-from openblock.importing.readers import Reader, heading_key
+from openblock.importing.cells import Broken, Cell, Row, heading_key, is_empty, letters
+from openblock.importing.readers import Reader
 from openblock.importing.table import Table
 
 _ROWS_TO_SEEK_HEAD_IN = 20
@@ -87,7 +87,9 @@ def headed(table: Table, columns: Sequence[Column], remembered: Mapping[str, str
     )
     row = table.rows[at]
     head = tuple("" if isinstance(cell, Broken) else heading_of(cell) for cell in row.cells)
-    return Headed(table, head, row.number, table.rows[at + 1 :])
+    # Printed lists repeat their headings on every page.
+    below = (each for each in table.rows[at + 1 :] if each.cells != row.cells)
+    return Headed(table, head, row.number, tuple(below))
 
 
 def heading_of(cell: object) -> str:

@@ -65,12 +65,16 @@ def decoded(data: bytes) -> tuple[str, str]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace"), "UTF-16"
+    unmarked = _unmarked_utf16(data[:2000])
+    if unmarked:
+        return data.decode(unmarked, errors="replace"), "UTF-16"
     try:
         return data.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
         patched = data.decode("utf-8-sig", errors="replace")
     broken = patched.count("\ufffd")
-    sound = sum(sign > "\x7f" for sign in patched) - broken
+    # Counted by the codec: of a hundred megabytes no sign is looked at by Python itself.
+    sound = len(patched) - len(patched.encode("ascii", "ignore")) - broken
     if sound > 4 * broken:
         return patched, "UTF-8"
     try:
@@ -80,6 +84,16 @@ def decoded(data: bytes) -> tuple[str, str]:
         raise KnownError(
             "import-encoding-unknown", row=row, byte=f"0x{data[unknown.start]:02X}"
         ) from unknown
+
+
+def _unmarked_utf16(start: bytes) -> str:
+    """The codec of UTF-16 that lacks its mark: Latin text then is every other byte a NUL."""
+    half = len(start) // 2
+    for codec, nuls in (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2])):
+        others = start[0::2] if codec == "utf-16-le" else start[1::2]
+        if half > 4 and nuls.count(0) > 0.6 * half and others.count(0) < 0.1 * half:
+            return codec
+    return ""
 
 
 def _declared_delimiter(text: str) -> tuple[str, int]:

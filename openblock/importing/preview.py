@@ -61,10 +61,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the programme holds under one identity: whose it is, and its values."""
+    """What the programme holds under one identity: whose it is, and its values.
+
+    ``source`` is for the feature alone: what it needs again to write the row.
+    """
 
     owner: Hashable
     values: Values
+    source: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ class Intake:
     ``identity`` is the value rows are recognised by, compared after ``folded``; ``stored`` is
     keyed by it. ``defaults`` hold every value of a new entry, for what its row leaves out.
     ``judge`` applies the rules.
+
+    Where one value does not do, ``recognise`` gives the keys of what a row gives, the surest
+    first, ``named`` the words for that row, and ``settle`` what becomes of what is stored and
+    given; faults of recognition then stand beside ``identity`` all the same.
     """
 
     columns: tuple[Column, ...]
@@ -82,6 +90,25 @@ class Intake:
     stored: Mapping[str, Stored]
     defaults: Values
     judge: Judge
+    recognise: Callable[[Values], Sequence[str]] | None = None
+    named: Callable[[Values], str] | None = None
+    settle: Callable[[Stored | None, Values], Values] | None = None
+
+    def keys_of(self, given: Values) -> Sequence[str]:
+        """The keys by which a row that gives these values may be stored."""
+        if self.recognise is not None:
+            return self.recognise(given)
+        identity = given.get(self.identity)
+        return (self.folded(identity),) if identity else ()
+
+    def name_of(self, values: Values) -> str:
+        """The entry as a fault names it."""
+        return str(values[self.identity]) if self.named is None else self.named(values)
+
+    def after(self, stored: Stored | None, given: Values) -> dict[str, Any]:
+        """All values of an entry once a row has given ``given``."""
+        settled = given if self.settle is None else self.settle(stored, given)
+        return {**(stored.values if stored else self.defaults), **settled}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +150,13 @@ class _Read:
     row: Row
     values: dict[str, Any]
     faults: list[Fault]
+    keys: Sequence[str]
     stored: Stored | None = None
-    owner: Hashable = None
+
+    @property
+    def owner(self) -> Hashable:
+        """Whose entry it is; a new one is known by its row."""
+        return self.stored.owner if self.stored else ("row", self.row.number)
 
 
 def preview(file: Headed, mapped: Mapped, intake: Intake, tell: Tell = silent) -> Preview:
@@ -184,11 +216,10 @@ class _Reading:
                 problem = Problem(reason.code, facts=reason.facts, field=column.keys[0])
                 faults.append(self._fault(row, place, problem))
         faults.extend(self._width_faults(row))
-        identity = given.get(self._intake.identity)
-        stored = self._intake.stored.get(self._intake.folded(identity)) if identity else None
-        base = stored.values if stored else self._intake.defaults
-        owner = stored.owner if stored else ("row", row.number)
-        return _Read(row, {**base, **given}, faults, stored, owner)
+        intake = self._intake
+        keys = intake.keys_of(given)
+        stored = next((intake.stored[key] for key in keys if key in intake.stored), None)
+        return _Read(row, intake.after(stored, given), faults, keys, stored)
 
     def _cell(self, row: Row, place: int, column: Column) -> Mapping[str, Any]:
         cell = row.cell(place)
@@ -221,18 +252,17 @@ class _Reading:
 
     def mark_twice(self, read: Sequence[_Read]) -> None:
         """Marks every row whose identity stands in another row too: which is right is unknown."""
-        seen: dict[str, list[_Read]] = {}
+        seen: dict[Hashable, list[_Read]] = {}
         for each in read:
-            identity = each.values.get(self._intake.identity)
-            if identity:
-                seen.setdefault(self._intake.folded(identity), []).append(each)
+            if each.stored or each.keys:
+                # Two rows may mean one stored entry by different keys.
+                key = ("stored", each.owner) if each.stored else each.keys[0]
+                seen.setdefault(key, []).append(each)
         for same in seen.values():
             for each in same if len(same) > 1 else ():
                 other = same[1] if each is same[0] else same[0]
-                facts = {
-                    "shown": each.values[self._intake.identity],
-                    "other_row": other.row.number,
-                }
+                shown = self._intake.name_of(each.values)
+                facts = {"shown": shown, "other_row": other.row.number}
                 problem = Problem("import-twice", facts=facts, field=self._intake.identity)
                 each.faults.append(self._fault_of(each.row, problem))
 

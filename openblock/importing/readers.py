@@ -1,14 +1,26 @@
-"""What columns understand: text, whole numbers, days, yes and no, each from any kind of cell."""
+"""What columns understand: text, numbers, words of a list, days, yes and no, from any cell."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
-from datetime import date, datetime, time
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from openblock.importing.cells import Cell, Unreadable
+from openblock.importing.cells import Cell, Unreadable, heading_key, one_line
+from openblock.importing.dates import day, moment
+from openblock.importing.doubtful import refuse_doubtful
+
+__all__ = [
+    "Reader",
+    "day",
+    "hundredths",
+    "moment",
+    "one_of",
+    "some_of",
+    "text",
+    "whole_number",
+    "yes_no",
+]
 
 #: Reads one cell that is not empty and not broken; raises Unreadable.
 Reader: TypeAlias = Callable[[Cell], Any]
@@ -16,16 +28,8 @@ Reader: TypeAlias = Callable[[Cell], Any]
 _YES = frozenset({"ja", "yes", "y", "x", "1", "true", "patiess", "v", "+"})
 _NO = frozenset({"ne", "no", "n", "0", "false", "aplams", "-"})
 _TICKS = frozenset("✓✔☑")
-_DAY_FIRST = re.compile(r"(\d{1,2})\s?([./])\s?(\d{1,2})\s?\2\s?(\d{4})\.?(?:\s+0{1,2}[:.]00.*)?")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0{2}:00.*)?")
 # Excel keeps 15 digits: what stands beyond them in a number was never what somebody typed.
 _EXACT_NUMBERS = 10**15
-
-
-def heading_key(text: str) -> str:
-    """A heading as it is compared: letters and digits only, without case and diacritics."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain if sign.isalnum())
 
 
 def text(limit: int) -> Reader:
@@ -36,9 +40,8 @@ def text(limit: int) -> Reader:
         # Nothing is done with a giant cell before its size is refused.
         if len(found) > 10 * limit + 1000:
             raise Unreadable("text-too-long", length=len(found), limit=limit)
-        found = _one_line(found)
-        if "\ufffd" in found:
-            raise Unreadable("cell-undecodable")
+        found = one_line(found)
+        refuse_doubtful(found)
         if len(found) > limit:
             raise Unreadable("text-too-long", length=len(found), limit=limit)
         unseen = next((sign for sign in found if not sign.isprintable()), "")
@@ -48,12 +51,6 @@ def text(limit: int) -> Reader:
         return found
 
     return read
-
-
-def _one_line(found: str) -> str:
-    spaced = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in found)
-    words = unicodedata.normalize("NFC", spaced).strip().split(" ")
-    return " ".join(word for word in words if word)
 
 
 def _shown(cell: Cell) -> str:
@@ -91,37 +88,56 @@ def whole_number(lowest: int, highest: int, words: tuple[str, ...] = ()) -> Read
     return read
 
 
-def day(cell: Cell) -> date:
-    """Reads a date: a date cell, or 22.11.2026, 22.11.2026., 2026-11-22, 22/11/2026.
+def one_of(known: Mapping[str, Sequence[str]], shown: Callable[[str], str]) -> Reader:
+    """Reads one of a few values, each by any of its words and by what it is ``shown`` as."""
 
-    A bare number is refused: that Excel would show it as a date nobody can know here.
-    """
-    if isinstance(cell, datetime):
-        if cell.time() != time():
-            raise Unreadable("cell-date-with-time", shown=str(cell))
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        raise Unreadable("cell-number-for-date", shown=str(cell))
-    shown = _one_line(str(cell)[:60])
-    found = _parts(shown)
-    if found is None:
-        number = shown.replace(",", ".", 1).replace(".", "", 1).isdigit()
-        raise Unreadable("cell-number-for-date" if number else "cell-not-a-date", shown=shown[:40])
-    try:
-        return date(*found)
-    except ValueError as impossible:
-        raise Unreadable("cell-no-such-date", shown=shown[:40]) from impossible
+    def read(cell: Cell) -> str:
+        return _value_of(str(cell), known, shown)
+
+    return read
 
 
-def _parts(shown: str) -> tuple[int, int, int] | None:
-    """Year, month and day, in whichever of the forms they are written."""
-    if written := _DAY_FIRST.fullmatch(shown):
-        return int(written.group(4)), int(written.group(3)), int(written.group(1))
-    if written := _YEAR_FIRST.fullmatch(shown):
-        return int(written.group(1)), int(written.group(2)), int(written.group(3))
-    return None
+def some_of(known: Mapping[str, Sequence[str]], shown: Callable[[str], str]) -> Reader:
+    """Reads several of a few values, written one after another with commas or semicolons."""
+
+    def read(cell: Cell) -> tuple[str, ...]:
+        parts = [part for part in re.split(r"[,;/\n]", str(cell)[:1000]) if part.strip()]
+        found = {_value_of(part, known, shown) for part in parts}
+        return tuple(value for value in known if value in found)
+
+    return read
+
+
+def _value_of(written: str, known: Mapping[str, Sequence[str]], shown: Callable[[str], str]) -> str:
+    key = heading_key(written[:100])
+    for value, words in known.items():
+        if key and key in map(heading_key, (*words, shown(value))):
+            return value
+    facts = {"shown": one_line(written[:60])[:40], "known": tuple(map(shown, known))}
+    raise Unreadable("cell-not-one-of", **facts)
+
+
+def hundredths(highest: int, units: tuple[str, ...] = ()) -> Reader:
+    """Reads a number of at most two decimals, not below nothing, as hundredths: 17,4 m² as 1740."""
+    named = "|".join(map(re.escape, units))
+    pattern = re.compile(rf"(\d{{1,9}})(?:[.,](\d{{1,2}}))?(?:\s?(?:{named}))?", re.IGNORECASE)
+
+    def read(cell: Cell) -> int:
+        if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+            raise Unreadable("cell-not-a-decimal", shown=str(cell)[:40])
+        # A spreadsheet keeps 17.4 as the nearest binary number.
+        shown = one_line(cell[:60]) if isinstance(cell, str) else f"{round(cell, 6):f}"
+        trimmed = shown if isinstance(cell, str) else shown.rstrip("0").rstrip(".")
+        written = pattern.fullmatch(trimmed)
+        if written is None:
+            raise Unreadable("cell-not-a-decimal", shown=trimmed[:40])
+        found = int(written.group(1)) * 100 + int((written.group(2) or "0").ljust(2, "0"))
+        if found > highest:
+            facts = {"shown": trimmed[:40], "lowest": 0, "highest": highest // 100}
+            raise Unreadable("cell-number-out-of-range", **facts)
+        return found
+
+    return read
 
 
 def yes_no(cell: Cell) -> bool:

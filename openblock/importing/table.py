@@ -16,6 +16,8 @@ MOST_ROWS = 50_000
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PDF = b"%PDF"
+# What other programmes export as "Excel" is often a page of the web with that ending.
+_MARKUP = (b"<html", b"<!doctype", b"<?xml", b"<table", b"<meta", b"{\\rtf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def read_table(path: Path, *, sheet: str = "", tell: Tell = silent) -> Table:
         raise KnownError("import-empty", path=str(path))
     if data.startswith(_OLD_OFFICE):
         raise KnownError("import-old-workbook", path=str(path))
-    if data.startswith(_PDF):
+    if data.startswith(_PDF) or data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(
+        _MARKUP
+    ):
         raise KnownError("import-not-a-table", path=str(path))
     if data.startswith(_ZIP):
         book = read_workbook(data, sheet=sheet, most_rows=MOST_ROWS, tell=tell)

@@ -88,3 +88,13 @@ def test_reading_can_be_stopped_between_rows():
 
     with pytest.raises(Stopped):
         read_delimited(b"a;b\n" * 1000, most_rows=5000, tell=stop)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_known_by_its_nuls(codec):
+    text, encoding = decoded("Uzvārds;Vārds\nBērziņš;Jānis\n".encode(codec))
+    assert (text.splitlines()[1], encoding) == ("Bērziņš;Jānis", "UTF-16")
+
+
+def test_a_few_nuls_in_a_file_do_not_make_it_utf_16():
+    assert decoded(b"a\x00;b\x00\n1;2;3;4\n")[1] == "UTF-8"

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from openblock.errors import Problem, Severity
 from openblock.importing.columns import headed
-from openblock.importing.preview import Outcome, preview
+from openblock.importing.preview import Intake, Outcome, Stored, preview
 from openblock.importing.table import read_table
 from tests.importing.samples import BLANK, COLUMNS, csv_file, intake, previewed, told, xlsx_file
 
@@ -173,3 +174,61 @@ def test_a_long_preview_tells_how_far_it_is_and_can_be_stopped(tmp_path):
 def test_an_empty_cell_of_a_needed_column_is_a_fault(tmp_path):
     found = previewed(csv_file(tmp_path, "Kods;Nosaukums\n;a\n"))
     assert told(found) == [(2, "A", "Kods", "text-missing")]
+
+
+def _two_keys(stored=()) -> Intake:
+    """Things known by their code, or by name and day where a row has none."""
+    plain = intake(stored)
+
+    def recognise(given):
+        if given.get("code"):
+            return (f"code {given['code']}",)
+        return (f"name {given.get('name')}",) if given.get("name") else ()
+
+    entries = {each["code"]: Stored(each["code"], each) for each in stored}
+    keyed = {f"code {code}": entry for code, entry in entries.items()}
+    keyed.update({f"name {entry.values['name']}": entry for entry in entries.values()})
+    columns = tuple(replace(each, needed=False, when_empty="keep") for each in plain.columns)
+    return replace(
+        plain,
+        columns=columns,
+        stored=keyed,
+        recognise=recognise,
+        named=lambda values: values["name"],
+        settle=lambda stored, given: (
+            {key: value for key, value in given.items() if key != "count"} if stored else given
+        ),
+    )
+
+
+def test_a_row_may_be_recognised_by_another_value_where_the_first_is_missing(tmp_path):
+    path = csv_file(tmp_path, "Kods;Nosaukums\n;Vecais\n;Jaunais\n")
+    found = previewed(path, _two_keys([STORED]))
+    assert [row.outcome for row in found.rows] == [Outcome.UNCHANGED, Outcome.NEW]
+    assert found.rows[0].values["code"] == "K1"
+
+
+def test_two_rows_that_mean_one_stored_entry_by_different_keys_name_each_other(tmp_path):
+    path = csv_file(tmp_path, "Kods;Nosaukums\nK1;Vecais\n;Vecais\n")
+    found = previewed(path, _two_keys([STORED]))
+    assert [(each.row, each.problem.code) for each in found.faults] == [
+        (2, "import-twice"),
+        (3, "import-twice"),
+    ]
+    assert found.faults[0].problem.facts == {"shown": "Vecais", "other_row": 3}
+
+
+def test_rows_without_any_key_are_not_taken_for_one_another(tmp_path):
+    found = previewed(csv_file(tmp_path, "Kods;Skaits\n;1\n;2\n"), _two_keys())
+    assert found.faults == ()
+
+
+def test_a_feature_may_leave_out_what_a_row_says_of_a_stored_entry(tmp_path):
+    path = csv_file(tmp_path, "Kods;Skaits\nK1;9\nK2;9\n")
+    found = previewed(path, _two_keys([STORED]))
+    assert [row.values["count"] for row in found.rows] == [3, 9]
+
+
+def test_headings_printed_again_on_every_page_are_no_rows(tmp_path):
+    found = previewed(csv_file(tmp_path, "Kods;Skaits\nK1;1\nKods;Skaits\nK2;2\n"))
+    assert [(row.number, row.outcome) for row in found.rows] == [(2, "new"), (4, "new")]

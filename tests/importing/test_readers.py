@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from openblock.importing import readers
-from openblock.importing.cells import Unreadable
+from openblock.importing.cells import Unreadable, heading_key
 
 
 def refused(reader, cell) -> str:
@@ -41,7 +41,7 @@ def test_every_way_of_writing_a_date_is_read(cell):
         ("46348", "cell-number-for-date"),
         (46348, "cell-number-for-date"),
         (46348.5, "cell-number-for-date"),
-        ("22.11.26", "cell-not-a-date"),
+        ("22.11.26", "cell-short-year"),
         ("22.11/2026", "cell-not-a-date"),
         ("vakar", "cell-not-a-date"),
         (True, "cell-not-a-date"),
@@ -123,4 +123,52 @@ def test_text_that_cannot_be_taken_is_refused_with_its_reason(cell, code):
 
 
 def test_headings_are_compared_without_case_signs_and_diacritics():
-    assert readers.heading_key(" Dienesta  apl. Nr.\n") == readers.heading_key("DIENESTA APL NR")
+    assert heading_key(" Dienesta  apl. Nr.\n") == heading_key("DIENESTA APL NR")
+
+
+COLOURS = {"red": ("Sarkans", "R"), "blue": ("Zils",)}
+
+
+@pytest.mark.parametrize("cell", ["sarkans", "SARKANS", " r. ", "shown red"])
+def test_one_value_of_a_few_is_read_by_any_of_its_words(cell):
+    assert readers.one_of(COLOURS, lambda value: f"shown {value}")(cell) == "red"
+
+
+@pytest.mark.parametrize("cell", ["zaļš", "?", 3, date(2026, 1, 1)])
+def test_a_value_that_is_none_of_them_is_refused_with_what_can_stand(cell):
+    with pytest.raises(Unreadable) as reason:
+        readers.one_of(COLOURS, str.upper)(cell)
+    assert reason.value.code == "cell-not-one-of"
+    assert reason.value.facts["known"] == ("RED", "BLUE")
+
+
+def test_several_values_are_read_once_each_in_their_own_order():
+    read = readers.some_of(COLOURS, str)
+    assert read("zils; Sarkans, zils,") == ("red", "blue")
+    assert refused(read, "zils, zaļš") == "cell-not-one-of"
+
+
+@pytest.mark.parametrize(
+    ("cell", "hundredths"),
+    [("17,4", 1740), ("17.40 m²", 1740), ("17 m2", 1700), (17.4, 1740), (8, 800), ("0,05", 5)],
+)
+def test_a_number_of_two_decimals_is_read_as_hundredths(cell, hundredths):
+    assert readers.hundredths(100_000, ("m2", "m²"))(cell) == hundredths
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("17,455", "cell-not-a-decimal"),
+        (17.455, "cell-not-a-decimal"),
+        ("1.234,50", "cell-not-a-decimal"),
+        ("-3", "cell-not-a-decimal"),
+        (-3, "cell-not-a-decimal"),
+        ("plaša", "cell-not-a-decimal"),
+        (True, "cell-not-a-decimal"),
+        (float("nan"), "cell-not-a-decimal"),
+        ("1001", "cell-number-out-of-range"),
+    ],
+)
+def test_what_is_no_number_of_two_decimals_is_refused(cell, code):
+    assert refused(readers.hundredths(100_000, ("m2",)), cell) == code

@@ -70,3 +70,11 @@ def test_the_three_samples_hold_the_same_people():
     assert len(texts[0]) == 26
     book = read_table(resource("samples", "officers.xlsx"))
     assert [row.cells[4] for row in book.rows[2:]] == [row[4] for row in texts[0]]
+
+
+@pytest.mark.parametrize(
+    "start", ["<html><table>", "\ufeff<!DOCTYPE html>", "  <?xml version='1.0'?>", "{\\rtf1"]
+)
+def test_a_page_of_the_web_called_excel_is_no_table(tmp_path, start):
+    path = csv_file(tmp_path, f"{start}\n<tr><td>1</td></tr>\n")
+    assert refusal_of(path).code == "import-not-a-table"

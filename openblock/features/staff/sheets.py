@@ -20,35 +20,12 @@ from openblock.features.staff.rules import (
 )
 from openblock.i18n import _, sort_key
 from openblock.importing import readers
-from openblock.importing.cells import Cell, Unreadable
 from openblock.importing.columns import Column
 from openblock.importing.export import Value
+from openblock.importing.names import given_first, surname_first
 from openblock.importing.preview import Intake, Preview, Stored, Values
 
 _DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
-
-
-def _given_first(cell: Cell) -> tuple[str, str]:
-    """Jānis Bērziņš, or Jānis, Bērziņš: the surname is the last word."""
-    first, last = _two_parts(cell, lambda words: (" ".join(words[:-1]), words[-1]))
-    return first, last
-
-
-def _surname_first(cell: Cell) -> tuple[str, str]:
-    """Bērziņš Jānis, or Bērziņš, Jānis: the surname is the first word."""
-    surname, given = _two_parts(cell, lambda words: (words[0], " ".join(words[1:])))
-    return given, surname
-
-
-def _two_parts(cell: Cell, cut: Callable[[list[str]], tuple[str, str]]) -> tuple[str, str]:
-    written = str(readers.text(LIMITS["given_name"] + LIMITS["surname"])(cell))
-    parts = [part.strip() for part in written.split(",")]
-    if len(parts) == 2 and all(parts):
-        return parts[0], parts[1]
-    words = written.split()
-    if len(parts) != 1 or len(words) < 2:
-        raise Unreadable("cell-one-name", shown=written[:40])
-    return cut(words)
 
 
 def _yes_or_no(value: bool) -> str:  # noqa: FBT001 - a column hands on the value it holds
@@ -187,7 +164,7 @@ def _name_in_one_columns() -> tuple[Column, ...]:
             "given_first",
             lambda: _("Given name and surname"),
             ("Vārds, uzvārds", "Vārds un uzvārds", "Full name", "Given name and surname"),
-            _given_first,
+            given_first(LIMITS["surname"]),
             empty="",
             gives=("given_name", "surname"),
         ),
@@ -195,7 +172,7 @@ def _name_in_one_columns() -> tuple[Column, ...]:
             "surname_first",
             lambda: _("Surname and given name"),
             ("Uzvārds, vārds", "Uzvārds un vārds", "Surname and given name"),
-            _surname_first,
+            surname_first(LIMITS["surname"]),
             empty="",
             gives=("given_name", "surname"),
         ),

@@ -1,4 +1,4 @@
-"""What a feature gives the import dialog."""
+"""What a feature gives the import dialog, and the backup before a list is written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from openblock.importing.preview import Intake, Preview
+from openblock.ui.desk import Desk
 from openblock.ui.worker import Progress
 
 
@@ -25,3 +26,16 @@ class ImportOffer:
     remembered: Callable[[], Mapping[str, str]]
     write: Callable[[Preview, str, Mapping[str, str]], None]
     before_writing: Callable[[Progress], None] | None = None
+
+
+def backup_before(desk: Desk) -> Callable[[Progress], None] | None:
+    """Takes a backup before a list is written, where there is anything to back up."""
+    take = desk.back_up_before
+    if take is None:
+        return None
+
+    def before(progress: Progress) -> None:
+        progress.check()
+        take("import")
+
+    return before

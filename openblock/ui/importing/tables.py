@@ -83,7 +83,10 @@ class _ValueColumn:
         return f"{self._joined(before)} \N{RIGHTWARDS ARROW} {new}"
 
     def _joined(self, values: Mapping[str, object]) -> str:
-        return " ".join(value_words(value) for value in values.values())
+        written = self._column.write if len(values) == 1 else _as_it_is
+        return " ".join(
+            value_words(None if value is None else written(value)) for value in values.values()
+        )
 
     def _tone(self, row: PreviewRow) -> str:
         faults = self._faults(row)
@@ -100,6 +103,10 @@ class _ValueColumn:
     def _tooltip(self, row: PreviewRow) -> str:
         said = [words(fault.problem) for fault in self._faults(row)]
         return "\n".join(said) or self._text(row)
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def _worst(faults: list[Fault]) -> Severity:

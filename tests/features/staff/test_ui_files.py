@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from openblock.features.staff.queries import officers
-from openblock.features.staff.ui.export_dialog import CSV, XLSX, ExportDialog, ExportRequest
-from openblock.features.staff.ui.exporting import ask_where, export_list
+from openblock.features.staff.ui.exporting import listed
 from openblock.importing.table import read_table
 from openblock.resources import resource
+from openblock.ui.importing.export_dialog import CSV, XLSX, ExportRequest
+from openblock.ui.importing.exporting import write_list
 from tests.features.staff.officers import stored
 
 
@@ -52,7 +51,7 @@ def test_an_export_is_logged_before_it_is_written(qtbot, people, desk, store, sh
         before = store.head().number
         request = ExportRequest(kind, "inspection", "Anna Bērziņa")
         with qtbot.waitSignal(desk.said) as said:
-            export_list(desk, rows, request, path)
+            write_list(desk, listed(rows), request, path)
         assert said.args == [f"Exported: 4 officers to list.{kind}"]
         assert store.head().number == before + 1
         table = read_table(path)
@@ -63,33 +62,6 @@ def test_an_export_is_logged_before_it_is_written(qtbot, people, desk, store, sh
 def test_an_export_that_cannot_be_written_says_so(qtbot, people, desk, store, tmp_path):
     rows = store.read(officers)
     with qtbot.waitSignal(desk.refused) as refused:
-        export_list(desk, rows, ExportRequest(CSV, "duty", "x"), tmp_path / "none" / "list.csv")
+        path = tmp_path / "none" / "list.csv"
+        write_list(desk, listed(rows), ExportRequest(CSV, "duty", "x"), path)
     assert refused.args[0].code == "write-failed"
-
-
-def test_an_export_asks_why_and_for_whom(qtbot, desk):
-    dialog = ExportDialog(4, "Anna Bērziņa")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.purpose.recipient.clear()
-    dialog.export_button.click()
-    assert dialog.isVisible()
-    dialog.purpose.recipient.setText("IeVP")
-    dialog.kind.set_value(CSV)
-    dialog.export_button.click()
-    assert not dialog.isVisible()
-    assert dialog.request() == ExportRequest(CSV, "duty", "IeVP")
-
-
-@pytest.mark.parametrize(
-    ("chosen", "name"), [("list", "list.csv"), ("list.CSV", "list.CSV"), ("a.b", "a.b.csv")]
-)
-def test_an_exported_file_gets_its_ending(desk, tmp_path, monkeypatch, chosen, name):
-    answer = (str(tmp_path / chosen), "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
-    assert ask_where(desk, ExportRequest(CSV, "duty", "x"), None) == tmp_path / name
-
-
-def test_leaving_the_file_question_exports_nothing(desk, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
-    assert ask_where(desk, ExportRequest(CSV, "duty", "x"), None) is None

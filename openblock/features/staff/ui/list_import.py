@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from openblock import clock
 from openblock.features.staff.commands import import_officers
@@ -12,7 +12,7 @@ from openblock.i18n import _, n_
 from openblock.importing.preview import Intake, Preview
 from openblock.ui.desk import Desk
 from openblock.ui.importing import ImportOffer
-from openblock.ui.worker import Progress
+from openblock.ui.importing.offer import backup_before
 
 
 def import_offer(desk: Desk) -> ImportOffer:
@@ -35,17 +35,5 @@ def import_offer(desk: Desk) -> ImportOffer:
         intake=intake,
         remembered=remembered,
         write=write,
-        before_writing=_back_up(desk),
+        before_writing=backup_before(desk),
     )
-
-
-def _back_up(desk: Desk) -> Callable[[Progress], None] | None:
-    take = desk.back_up_before
-    if take is None:
-        return None
-
-    def before(progress: Progress) -> None:
-        progress.check()
-        take("import")
-
-    return before

@@ -25,15 +25,16 @@ from openblock.features.staff.queries import OfficerRow, officer_card, officers
 from openblock.features.staff.ui.card import OfficerCard
 from openblock.features.staff.ui.drafts import CardDraft
 from openblock.features.staff.ui.empty import EmptyStaff
-from openblock.features.staff.ui.export_dialog import ExportDialog
-from openblock.features.staff.ui.exporting import ask_where, export_list
+from openblock.features.staff.ui.exporting import KEY, listed
 from openblock.features.staff.ui.list_import import import_offer
 from openblock.features.staff.ui.officers_list import OfficersList
-from openblock.i18n import _
+from openblock.i18n import _, n_
 from openblock.ui import shortcuts
 from openblock.ui.desk import Action, Desk, Notice
 from openblock.ui.icons import icon
 from openblock.ui.importing import ImportDialog
+from openblock.ui.importing.export_dialog import ExportDialog
+from openblock.ui.importing.exporting import ask_where, write_list
 from openblock.ui.tab import Tab
 from openblock.ui.theme import px
 
@@ -188,9 +189,13 @@ class StaffTab(Tab):
 
     def _export(self) -> None:
         rows = self.list.shown_rows()
-        dialog = ExportDialog(len(rows), self.desk.actor.name, self)
-        if dialog.exec() and (path := ask_where(self.desk, dialog.request(), self)):
-            export_list(self.desk, rows, dialog.request(), path)
+        said = n_("{number} officer goes into it.", "{number} officers go into it.", len(rows))
+        dialog = ExportDialog(said, self.desk.actor.name, self)
+        if not dialog.exec():
+            return
+        request, name = dialog.request(), listed(rows).name
+        if path := ask_where(self.desk, KEY, name, request.kind, self):
+            write_list(self.desk, listed(rows), request, path)
 
     def _arranged(self) -> None:
         self.desk.remember("staff.order", self.list.order())

@@ -1,12 +1,19 @@
-"""Asks in which form the list leaves, why and for whom; the log keeps the answer (SEC-03)."""
+"""Asks in which form a list leaves, why and for whom; the log keeps the answer (SEC-03)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from openblock.i18n import _, n_
+from openblock.i18n import _
 from openblock.ui.forms import Choice, Field, Form, labelled
 from openblock.ui.paper.purposes import PurposeForm
 from openblock.ui.theme import px
@@ -16,17 +23,23 @@ CSV, XLSX = "csv", "xlsx"
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """The kind of file, the purpose as the log keeps it, and the recipient."""
+    """The kind of file, the purpose as the log keeps it, the recipient, and what was ticked."""
 
     kind: str
     purpose: str
     recipient: str
+    with_more: bool = False
 
 
 class ExportDialog(QDialog):
-    """Returns a request; it writes nothing."""
+    """Returns a request; it writes nothing.
 
-    def __init__(self, count: int, recipient: str, parent: QWidget | None = None) -> None:
+    ``said`` is what goes into the file, ``more`` what goes into it only when it is ticked.
+    """
+
+    def __init__(
+        self, said: str, recipient: str, parent: QWidget | None = None, *, more: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export the list"))
         self.kind = Choice(
@@ -34,11 +47,10 @@ class ExportDialog(QDialog):
         )
         self.purpose = PurposeForm()
         self.purpose.recipient.setText(recipient)
+        self.more = QCheckBox(more)
+        self.more.setVisible(bool(more))
         self.export_button = QPushButton(_("Choose where…"))
         self.export_button.setDefault(True)
-        said = labelled(
-            n_("{number} officer goes into it.", "{number} officers go into it.", count)
-        )
         note = labelled(
             _("The file is not encrypted. The log keeps what left, why and to whom."), "hint"
         )
@@ -50,7 +62,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(px(10))
         form = Form([Field("kind", _("File"), self.kind)], above=True)
-        parts: tuple[QWidget, ...] = (said, form, self.purpose, note, buttons)
+        parts: tuple[QWidget, ...] = (labelled(said), form, self.more, self.purpose, note, buttons)
         for widget in parts:
             column.addWidget(widget)
         self.setMinimumWidth(px(380))
@@ -60,7 +72,8 @@ class ExportDialog(QDialog):
     def request(self) -> ExportRequest:
         """What was answered."""
         recipient = self.purpose.recipient.text().strip()
-        return ExportRequest(str(self.kind.value()), self.purpose.purpose, recipient)
+        kind, purpose = str(self.kind.value()), self.purpose.purpose
+        return ExportRequest(kind, purpose, recipient, self.more.isChecked())
 
     def _accept(self) -> None:
         if self.purpose.missing():
