@@ -1,4 +1,4 @@
-"""The demonstration's building: two floors, three sections, 24 rooms with 48 beds, as stored plan."""
+"""The building of the demonstration: two floors, three sections, 24 rooms with 48 beds."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ def _floor(store: Store, building: int, name: str, place: int) -> int:
 
 
 def _section(store: Store, floor: int, name: str, sex: str) -> int:
-    return int(store.run(save_section, SaveSection(None, 0, SectionContent(floor, name, sex))).value)
+    return int(
+        store.run(save_section, SaveSection(None, 0, SectionContent(floor, name, sex))).value
+    )
 
 
 def _rooms(

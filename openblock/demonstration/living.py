@@ -200,9 +200,7 @@ class Living:
         self._store.run(release_resident, request)
 
     def _of(self, surname: str) -> int:
-        return next(
-            number for person, number in self._numbers.items() if person.surname == surname
-        )
+        return next(number for person, number in self._numbers.items() if person.surname == surname)
 
     def _ago(self, days: int, minute: int) -> datetime:
         return clock.at(self._day - timedelta(days=days), minute)

@@ -25,7 +25,9 @@ class Person:
     sex: str = "male"
 
 
-def _woman(surname: str, given_name: str, born: tuple[int, int, int], days: int, bed: str) -> Person:
+def _woman(
+    surname: str, given_name: str, born: tuple[int, int, int], days: int, bed: str
+) -> Person:
     return Person(surname, given_name, born, days, bed, sex="female")
 
 
