@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import delete, insert, text, update
 
+from openblock.storage.capture import WITHHELD, WITHOUT_VALUES
 from openblock.storage.log import LogFilter, log_rows
 from openblock.storage.store import (
     Actor,
@@ -157,3 +158,45 @@ def test_a_row_without_a_version_is_logged_too(store):
         {"words": "one"},
         {"words": "two"},
     )
+
+
+def test_a_command_that_withholds_values_is_logged_by_column_alone(store):
+    thing = store.run(add_thing, AddThing("spade", 3)).value
+    other = store.run(add_thing, AddThing("rake", 1)).value
+
+    def forget(work, _request):
+        work.session.info[WITHOUT_VALUES] = True
+        row = work.session.get_one(Thing, thing)
+        row.name, row.size = "nothing", None
+        work.session.delete(work.session.get_one(Thing, other))
+        return Done()
+
+    heard = []
+    store.listen(heard.append)
+    store.run(forget, None)
+    (row,) = rows(store, operation="test_capture.forget")
+    assert row.changes == (
+        {
+            "table": "test_thing",
+            "id": str(thing),
+            "old": {"name": WITHHELD, "size": WITHHELD},
+            "new": {"name": WITHHELD, "size": WITHHELD},
+        },
+        {
+            "table": "test_thing",
+            "id": str(other),
+            "old": {"id": WITHHELD, "name": WITHHELD, "size": WITHHELD},
+        },
+    )
+    assert "test_thing" in heard[0]
+
+
+def test_the_next_command_is_logged_with_its_values_again(store):
+    def forget(work, _request):
+        work.session.info[WITHOUT_VALUES] = True
+        return Done()
+
+    store.run(forget, None)
+    store.run(add_thing, AddThing("spade", 3))
+    (row,) = rows(store, operation="things.add_thing")
+    assert row.changes[0]["new"]["name"] == "spade"

@@ -80,7 +80,8 @@ def _date_problems(digits: str, birth_date: date | None) -> Iterator[Problem]:
 def _digit_problems(digits: str, check: str) -> Iterator[Problem]:
     if check != "off" and digits[10] != check_digit(digits):
         severity = Severity.ERROR if check == "error" else Severity.WARNING
-        yield Problem("personal-code-check-digit", severity, field=_FIELD)
+        # With the digits, so that a reason given for one code does not answer for another.
+        yield Problem("personal-code-check-digit", severity, {"digits": digits}, _FIELD)
 
 
 def shown_code(digits: str) -> str:

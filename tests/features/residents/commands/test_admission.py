@@ -1,0 +1,389 @@
+"""People come in, come again, and are corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from openblock.clock import FOREVER
+from openblock.errors import KnownError, NotAllowed, RuleBroken
+from openblock.features.accounts.commands import ChangeSetting, change_setting
+from openblock.features.residents.commands import (
+    AdmitResident,
+    ChangeResident,
+    ReadmitResident,
+    admit_resident,
+    change_resident,
+    readmit_resident,
+)
+from openblock.features.residents.queries import find_residents, personal_code, residents
+from openblock.features.residents.rules.content import ResidentContent, Status, StayContent
+from tests.factories import with_officer, with_prison, with_resident
+from tests.features.residents.doing import (
+    DAY,
+    NOW,
+    WHY,
+    back,
+    card,
+    codes,
+    fields,
+    log_of,
+    refusal,
+    stands,
+    version,
+)
+
+JANIS = ResidentContent("Bērziņš", "Jānis", "161175-19997", date(1975, 11, 16), "male")
+STAY = StayContent(NOW - DAY)
+
+
+def admit(content: ResidentContent = JANIS, stay: StayContent = STAY, reason: str = ""):
+    return AdmitResident(content, stay, reason)
+
+
+def changed(store, number: int, content: ResidentContent, reason: str = "") -> ChangeResident:
+    return ChangeResident(number, version(store, number), content, reason)
+
+
+def test_a_person_is_stored_tidied_with_the_first_stay(store):
+    officer, prison = with_officer(store), with_prison(store)
+    typed = replace(
+        JANIS, surname="  Bērziņš  Ozols ", contact_officer_id=officer, needs=("lower_bed",)
+    )
+    stay = replace(STAY, admitted_from_id=prison, sentence_end=date(2028, 1, 1))
+    number = store.run(admit_resident, admit(typed, stay)).value
+    found = card(store, number)
+    assert (found.row.name, found.row.status) == ("Bērziņš Ozols Jānis", Status.PRESENT)
+    assert (found.content.needs, found.contact_officer) == (("lower_bed",), "Bērziņš Jānis")
+    assert [each.content for each in found.stays] == [stay]
+    assert found.stays[0].admitted_from == "Tālais cietums"
+    assert store.read(personal_code, number) == "16117519997"
+
+
+def test_a_stay_may_be_planned_or_lie_wholly_behind(store):
+    planned = with_resident(store, admitted=NOW + DAY)
+    past = with_resident(store, "Ozols", admitted=NOW - 9 * DAY, discharged=NOW - DAY)
+    assert card(store, planned).row.status is Status.PLANNED
+    assert card(store, past).row.status is Status.DISCHARGED
+
+
+def test_every_problem_of_person_and_stay_is_told_at_once(store):
+    wrong = ResidentContent("", "J1", "12", date(2026, 12, 1), "x", ("y",), 99)
+    stay = replace(
+        STAY, admission_kind="z", admitted_from_id=99, discharged=NOW, transferred_to_id=98
+    )
+    assert fields(refusal(store, admit_resident, admit(wrong, stay))) == [
+        ("surname", "text-missing"),
+        ("given_name", "name-sign"),
+        ("personal_code", "personal-code-shape"),
+        ("birth_date", "birth-date-in-future"),
+        ("sex", "choice-unknown"),
+        ("needs", "choice-unknown"),
+        ("contact_officer_id", "officer-unknown"),
+        ("birth_date", "resident-under-age"),
+        ("admission_kind", "choice-unknown"),
+        ("admitted_from_id", "prison-unknown"),
+        ("transferred_to_id", "prison-unknown"),
+    ]
+    assert store.read(residents, NOW) == ()
+
+
+def test_a_prison_is_chosen_while_it_is_in_use(store):
+    prison = with_prison(store, active_from=date(2026, 11, 21), active_to=date(2026, 11, 22))
+    for shift, known in ((-2, False), (-1, True), (0, True), (1, False)):
+        stay = replace(STAY, admitted=NOW + shift * DAY, admitted_from_id=prison)
+        if known:
+            back(store, store.run(admit_resident, admit(stay=stay)))
+        else:
+            error = refusal(store, admit_resident, admit(stay=stay))
+            assert fields(error) == [("admitted_from_id", "prison-not-in-use")]
+
+
+def test_where_somebody_will_go_is_judged_by_today_while_no_end_is_known(store):
+    prison = with_prison(store, active_to=date(2026, 11, 22))
+    store.run(admit_resident, admit(stay=replace(STAY, transferred_to_id=prison)))
+
+
+def test_res_03_a_wrong_check_digit_is_refused_until_a_reason_is_given(store):
+    content = replace(JANIS, personal_code="161175-19996")
+    assert codes(refusal(store, admit_resident, admit(content))) == ["personal-code-check-digit"]
+    number = store.run(admit_resident, admit(content, reason=f"  {WHY} ")).value
+    assert log_of(store, "admit_resident").reason == WHY
+    assert store.read(personal_code, number) == "16117519996"
+
+
+@pytest.mark.parametrize(("reason", "done"), [("    abcd   ", False), (" abcde ", True)])
+def test_a_reason_for_a_warning_has_five_characters(store, reason, done):
+    content = replace(JANIS, personal_code="161175-19996")
+    if done:
+        assert store.run(admit_resident, admit(content, reason=reason)).value
+    else:
+        refused = refusal(store, admit_resident, admit(content, reason=reason))
+        assert codes(refused) == ["personal-code-check-digit"]
+
+
+def test_a_reason_that_is_too_long_is_told_so(store):
+    content = replace(JANIS, personal_code="161175-19996")
+    assert codes(refusal(store, admit_resident, admit(content, reason="x" * 501))) == [
+        *("personal-code-check-digit", "reason-needed"),
+    ]
+
+
+def test_a_reason_answers_for_warnings_and_never_for_errors(store):
+    content = replace(JANIS, personal_code="161175-19996", surname="")
+    assert codes(refusal(store, admit_resident, admit(content, reason=WHY))) == ["text-missing"]
+    assert codes(refusal(store, admit_resident, admit(content))) == [
+        *("text-missing", "personal-code-check-digit"),
+    ]
+
+
+@pytest.mark.parametrize(("check", "severity"), [("error", "error"), ("off", "")])
+def test_res_03_the_blocks_setting_says_how_much_the_check_digit_stops(store, check, severity):
+    store.run(change_setting, ChangeSetting("personal_code_check", check))
+    content = replace(JANIS, personal_code="161175-19996")
+    if not severity:
+        assert store.run(admit_resident, admit(content)).value
+        return
+    error = refusal(store, admit_resident, admit(content, reason=WHY))
+    assert [each.severity for each in error.problems] == [severity]
+
+
+def test_res_04_a_code_is_unique_among_those_who_left_too(store):
+    left = with_resident(
+        store, personal_code="161175-19997", admitted=NOW - 9 * DAY, discharged=NOW - DAY
+    )
+    error = refusal(store, admit_resident, admit(replace(JANIS, surname="Cits"), reason=WHY))
+    assert fields(error) == [("personal_code", "personal-code-taken")]
+    assert error.problems[0].facts == {"resident_id": left, "name": "Bērziņš Jānis"}
+
+
+def test_res_04_the_same_person_comes_again_with_a_new_stay(store):
+    number = with_resident(store, admitted=NOW - 9 * DAY, discharged=NOW - 5 * DAY)
+    request = ReadmitResident(number, version(store, number), STAY)
+    done = store.run(readmit_resident, request)
+    found = card(store, number)
+    assert [each.content.admitted for each in found.stays] == [STAY.admitted, NOW - 9 * DAY]
+    assert (found.row.stay_id, found.row.status) == (done.value, Status.PRESENT)
+    assert log_of(store, "readmit_resident").subjects == (("resident", str(number)),)
+
+
+@pytest.mark.parametrize(("days", "refused"), [(5, False), (6, True)])
+def test_res_06_a_new_stay_may_touch_the_last_one_but_not_overlap_it(store, days, refused):
+    number = with_resident(store, admitted=NOW - 9 * DAY, discharged=NOW - 5 * DAY)
+    request = ReadmitResident(number, 1, StayContent(NOW - days * DAY))
+    if refused:
+        error = refusal(store, readmit_resident, request)
+        assert fields(error) == [("admitted", "stays-overlap")]
+    else:
+        store.run(readmit_resident, request)
+
+
+def test_res_06_nobody_who_is_here_is_admitted_again(store):
+    number = with_resident(store)
+    error = refusal(store, readmit_resident, ReadmitResident(number, 1, STAY))
+    assert codes(error) == ["stays-overlap"]
+
+
+@pytest.mark.parametrize(
+    ("born", "warned"), [(date(2008, 11, 21), False), (date(2008, 11, 22), True)]
+)
+def test_res_07_exactly_eighteen_at_admission_is_old_enough(store, born, warned):
+    content = ResidentContent("Jauns", "Ģirts", birth_date=born)
+    if warned:
+        error = refusal(store, admit_resident, admit(content))
+        assert fields(error) == [("birth_date", "resident-under-age")]
+        store.run(admit_resident, admit(content, reason=WHY))
+    else:
+        store.run(admit_resident, admit(content))
+
+
+def test_res_07_the_youngest_age_is_the_blocks_setting(store):
+    store.run(change_setting, ChangeSetting("minimum_age", 51))
+    assert not codes_of_admission(store, replace(JANIS, birth_date=date(1975, 11, 16)))
+    store.run(change_setting, ChangeSetting("minimum_age", 52))
+    assert codes_of_admission(store, JANIS) == ["resident-under-age"]
+
+
+def codes_of_admission(store, content) -> list[str]:
+    try:
+        back(store, store.run(admit_resident, admit(content)))
+    except RuleBroken as refused:
+        return codes(refused)
+    return []
+
+
+def test_res_08_the_same_name_and_birth_date_is_warned_of_whatever_the_letters(store):
+    number = with_resident(store, birth_date=date(1975, 11, 16))
+    content = ResidentContent("BERZINS", "Janis", birth_date=date(1975, 11, 16))
+    error = refusal(store, admit_resident, admit(content))
+    assert fields(error) == [("surname", "resident-may-exist")]
+    assert error.problems[0].facts["resident_id"] == number
+    twin = store.run(admit_resident, admit(content, reason=WHY)).value
+    assert twin != number
+
+
+def test_res_08_another_birth_date_is_another_person(store):
+    with_resident(store, birth_date=date(1975, 11, 17))
+    store.run(admit_resident, admit())
+
+
+def test_a_change_is_stored_and_found_by_the_new_name(store):
+    number = with_resident(store)
+    content = replace(JANIS, surname="Čakste", needs=("own_toilet", "accessible"))
+    store.run(change_resident, changed(store, number, content))
+    found = card(store, number)
+    assert replace(found.content, personal_code="") == replace(content, personal_code="")
+    assert [each.resident_id for each in store.read(find_residents, "cakste", NOW)] == [number]
+    assert store.read(find_residents, "berzins", NOW) == ()
+
+
+def test_a_code_sent_back_masked_stays_as_it_is(store):
+    number = with_resident(store, personal_code="161175-19997")
+    shown = card(store, number).content
+    assert shown.personal_code == "******-*9997"
+    store.run(change_resident, changed(store, number, replace(shown, given_name="Juris")))
+    assert store.read(personal_code, number) == "16117519997"
+
+
+def test_a_code_is_taken_away_by_emptying_it_and_never_guessed_from_a_mask(store):
+    number = with_resident(store, personal_code="161175-19997")
+    shown = card(store, number).content
+    wrong = changed(store, number, replace(shown, personal_code="******-*9998"))
+    assert fields(refusal(store, change_resident, wrong)) == [
+        ("personal_code", "personal-code-shape")
+    ]
+    store.run(change_resident, changed(store, number, replace(shown, personal_code="")))
+    assert store.read(personal_code, number) == ""
+
+
+def test_a_warning_once_answered_is_not_asked_about_at_every_change(store):
+    content = replace(JANIS, personal_code="161175-19996")
+    number = store.run(admit_resident, admit(content, reason=WHY)).value
+    store.run(change_resident, changed(store, number, replace(content, sex="")))
+    error = refusal(
+        store,
+        change_resident,
+        changed(store, number, replace(content, birth_date=date(1975, 11, 17))),
+    )
+    assert codes(error) == ["personal-code-other-date"]
+
+
+def test_a_warning_comes_back_with_another_value(store):
+    """The check digit of a second wrong code is asked about again once the first was mended."""
+    content = replace(JANIS, personal_code="161175-19996")
+    number = store.run(admit_resident, admit(content, reason=WHY)).value
+    store.run(change_resident, changed(store, number, JANIS))
+    error = refusal(store, change_resident, changed(store, number, content))
+    assert codes(error) == ["personal-code-check-digit"]
+
+
+def test_another_code_that_is_wrong_too_wants_its_own_reason(store):
+    content = replace(JANIS, personal_code="161175-19996")
+    number = store.run(admit_resident, admit(content, reason=WHY)).value
+    other = replace(content, personal_code="161175-19995")
+    error = refusal(store, change_resident, changed(store, number, other))
+    assert codes(error) == ["personal-code-check-digit"]
+    store.run(change_resident, changed(store, number, other, reason="dokumentā tā"))
+    store.run(change_resident, changed(store, number, replace(other, sex="")))
+
+
+def test_a_change_may_make_a_person_too_young_for_the_stay_that_lasts(store):
+    number = with_resident(store, admitted=NOW - DAY)
+    content = ResidentContent("Bērziņš", "Jānis", birth_date=date(2009, 1, 1))
+    error = refusal(store, change_resident, changed(store, number, content))
+    assert codes(error) == ["resident-under-age"]
+    left = with_resident(store, "Ozols", admitted=NOW - 9 * DAY, discharged=NOW - DAY)
+    store.run(change_resident, changed(store, left, replace(content, surname="Ozols")))
+
+
+def test_an_unknown_person_is_refused_by_every_command(store):
+    for command, request in (
+        (change_resident, ChangeResident(9, 1, JANIS)),
+        (readmit_resident, ReadmitResident(9, 1, STAY)),
+    ):
+        assert refusal(store, command, request).code == "resident-unknown"
+
+
+def test_the_second_of_two_windows_is_shown_the_other_version_without_the_code(store_as):
+    first, second = store_as("administrator"), store_as("duty_officer")
+    number = with_resident(first, personal_code="161175-19997")
+    first.run(change_resident, ChangeResident(number, 1, replace(JANIS, given_name="Juris")))
+    error = refusal(second, change_resident, ChangeResident(number, 1, JANIS))
+    assert error.code == "changed-meanwhile"
+    assert error.facts["theirs"]["given_name"] == "Juris"
+    assert error.facts["theirs"]["personal_code"] == "******-*9997"
+
+
+@pytest.mark.parametrize("role", ["auditor", "trainee", "practice_coordinator"])
+def test_only_those_on_duty_admit(store_as, role):
+    with pytest.raises(NotAllowed):
+        store_as(role).run(admit_resident, admit())
+
+
+def test_undo_takes_an_admission_back_and_redo_gives_the_same_numbers(store):
+    done = store.run(admit_resident, admit())
+    stood = stands(store)
+    again = back(store, done)
+    assert store.read(residents, NOW, with_discharged=True) == ()
+    back(store, again)
+    assert stands(store) == stood
+
+
+def test_a_number_taken_back_is_never_given_to_somebody_else(store):
+    done = store.run(admit_resident, admit())
+    back(store, done)
+    assert with_resident(store, "Cits") > done.value
+
+
+CONTENTS = st.builds(
+    ResidentContent,
+    surname=st.sampled_from(["Bērziņš", "Ozols", "O'Brien", "Čakste-Ģērmane"]),
+    given_name=st.sampled_from(["Jānis", "Žanis"]),
+    personal_code=st.sampled_from(["", "161175-19997", "161175-19996", "328673-00679"]),
+    birth_date=st.sampled_from([None, date(1975, 11, 16), date(2010, 1, 1)]),
+    sex=st.sampled_from(["", "male", "female"]),
+    needs=st.sampled_from([(), ("lower_bed",), ("lower_bed", "accessible")]),
+)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(contents=st.lists(CONTENTS, min_size=1, max_size=4))
+def test_undoing_everything_in_turn_meets_every_state_again(store, contents):
+    number = with_resident(store, "Sākums")
+    states, steps = [], []
+    for content in contents:
+        states.append(stands(store))
+        steps.append(store.run(change_resident, changed(store, number, content, WHY)))
+    for done, stood in zip(reversed(steps), reversed(states), strict=True):
+        if done.undo is not None:
+            back(store, done)
+        assert stands(store) == stood
+
+
+def test_a_change_of_nothing_is_nothing_to_undo(store):
+    number = store.run(admit_resident, admit()).value
+    assert store.run(change_resident, changed(store, number, JANIS)).undo is None
+
+
+def test_undo_refuses_what_somebody_changed_since(store):
+    number = store.run(admit_resident, admit()).value
+    done = store.run(change_resident, changed(store, number, replace(JANIS, sex="")))
+    store.run(change_resident, changed(store, number, replace(JANIS, given_name="Juris")))
+    with pytest.raises(KnownError) as found:
+        back(store, done)
+    assert found.value.code == "residents-changed-meanwhile"
+
+
+def test_an_admission_something_later_builds_on_is_not_taken_back(store):
+    done = store.run(admit_resident, admit(stay=replace(STAY, discharged=NOW)))
+    store.run(readmit_resident, ReadmitResident(done.value, 1, StayContent(NOW, FOREVER)))
+    with pytest.raises(KnownError) as found:
+        back(store, done)
+    assert found.value.code == "resident-built-upon"
+    assert card(store, done.value).row.status is Status.PRESENT
