@@ -5,20 +5,26 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openblock
+from openblock.cli.sheets import SHEETS, Asked
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 from openblock.i18n import LANGUAGES, _
 
 PURPOSES = ("duty", "inspection", "handover", "request", "other")
+_DAYS_AT_MOST = 366
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The command line as read; ``deed`` is the subcommand, "" for the window."""
+    """The command line as read; ``deed`` is the subcommand, "" for the window.
+
+    ``sheet`` is what is to be printed, ``asked`` what was said of it.
+    """
 
     deed: str
     database: Path | None
@@ -32,11 +38,15 @@ class Arguments:
     recipient: str
     backup: Path | None
     folder: Path | None
+    sheet: str = ""
+    asked: Asked = field(default_factory=Asked)
 
 
 def parse(argv: Sequence[str]) -> Arguments:
     """Read the command line; a mistake ends the process with exit code 2, as is usual."""
-    found = vars(_parser().parse_args(list(argv)))
+    parser = _parser()
+    found = vars(parser.parse_args(list(argv)))
+    _demand_a_period(parser, found.get("first"), found.get("last"))
     return Arguments(
         deed=found["deed"] or "",
         database=found.get("database"),
@@ -50,6 +60,15 @@ def parse(argv: Sequence[str]) -> Arguments:
         recipient=found.get("recipient") or "",
         backup=found.get("backup"),
         folder=found.get("folder"),
+        sheet=found.get("sheet") or "",
+        asked=Asked(
+            day=found.get("day"),
+            first=found.get("first"),
+            last=found.get("last"),
+            room=found.get("room") or "",
+            resident=found.get("resident"),
+            copy=found.get("copy") or "wall",
+        ),
     )
 
 
@@ -73,13 +92,47 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
     papers = deeds.add_parser("print", help=_("make a sheet as a PDF, without a window"))
     sheets = papers.add_subparsers(dest="sheet", required=True, metavar=_("SHEET"))
     roster = sheets.add_parser("roster", help=_("the duty roster of a month"))
-    _add_place(roster, demo=True)
     roster.add_argument("--month", type=_month, required=True, metavar="2026-11")
     roster.add_argument("--paper", choices=("A4", "A3"), default="A4")
-    roster.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
-    roster.add_argument("--officer", metavar=_("NAME"), help=_("who signs in"))
-    roster.add_argument("--purpose", choices=PURPOSES, default="duty", help=_("why it is printed"))
-    roster.add_argument("--recipient", metavar=_("NAME"), help=_("who receives it"))
+    _add_way_out(roster)
+    options = _sheet_options()
+    for name, choice in SHEETS.items():
+        sheet = sheets.add_parser(name, help=choice.help())
+        for option in choice.options:
+            flag, facts = options[option]
+            sheet.add_argument(flag, **facts)
+        _add_way_out(sheet)
+
+
+def _sheet_options() -> dict[str, tuple[str, dict[str, Any]]]:
+    """What the sheets of ``SHEETS`` may be told, by the names they use there."""
+    day: dict[str, Any] = {"type": _day, "metavar": "2026-11-24"}
+    number: dict[str, Any] = {"type": int, "dest": "resident", "metavar": _("NUMBER")}
+    person = _("the person's number")
+    return {
+        "date": ("--date", {**day, "dest": "day", "help": _("the day it shows, today without it")}),
+        "from": ("--from", {**day, "dest": "first", "help": _("the first day")}),
+        "to": ("--to", {**day, "dest": "last", "help": _("the last day")}),
+        "room": ("--room", {"metavar": _("NUMBER"), "help": _("only the door of this room")}),
+        "resident": ("--resident", {**number, "help": person}),
+        "person": ("--resident", {**number, "help": person, "required": True}),
+        "copy": (
+            "--copy",
+            {
+                "choices": ("wall", "duty"),
+                "help": _("surname and initial for the wall, or everything duty needs"),
+            },
+        ),
+    }
+
+
+def _add_way_out(sheet: argparse.ArgumentParser) -> None:
+    """Where the sheet goes, who answers for it, and from which block it comes."""
+    _add_place(sheet, demo=True)
+    sheet.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
+    sheet.add_argument("--officer", metavar=_("NAME"), help=_("who signs in"))
+    sheet.add_argument("--purpose", choices=PURPOSES, default="duty", help=_("why it is printed"))
+    sheet.add_argument("--recipient", metavar=_("NAME"), help=_("who receives it"))
 
 
 def _add_keeping(deeds: Deeds[argparse.ArgumentParser]) -> None:
@@ -116,3 +169,25 @@ def _month(written: str) -> date:
     raise argparse.ArgumentTypeError(
         _("{written} is not a month; write it as 2026-11").format(written=written)
     )
+
+
+def _day(written: str) -> date:
+    with suppress(ValueError):
+        wanted = date.fromisoformat(written)
+        if FIRST_YEAR <= wanted.year <= LAST_YEAR:
+            return wanted
+    raise argparse.ArgumentTypeError(
+        _("{written} is not a day; write it as 2026-11-24").format(written=written)
+    )
+
+
+def _demand_a_period(
+    parser: argparse.ArgumentParser, first: date | None, last: date | None
+) -> None:
+    """End with a word where a period runs backwards or is longer than a report can be."""
+    if first is None or last is None:
+        return
+    if last < first:
+        parser.error(_("the last day lies before the first"))
+    if (last - first).days >= _DAYS_AT_MOST:
+        parser.error(_("a report covers one year at most"))

@@ -10,12 +10,14 @@ from datetime import date
 from openblock import clock
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import signed_in
+from openblock.cli.sheets import SHEETS
 from openblock.features.accounts import queries
 from openblock.features.accounts.session.opening import release
 from openblock.features.roster.queries import month_roster
 from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
 from openblock.files import write_whole
 from openblock.i18n import _
+from openblock.printing.sheet import Imprint
 from openblock.storage.store import Disclosure, Store
 
 FINE = 0
@@ -33,6 +35,24 @@ def print_roster(arguments: Arguments) -> int:
     return FINE
 
 
+def print_sheet(arguments: Arguments) -> int:
+    """Write any sheet; it is logged as disclosed before a byte of it is written."""
+    if arguments.sheet not in SHEETS:
+        return print_roster(arguments)
+    if arguments.output is None:
+        raise ValueError(arguments)
+    with _store(arguments) as store:
+        ready = SHEETS[arguments.sheet].prepare(store, arguments.asked)
+        details = {**ready.details, "sheet": ready.number, "as": "file"}
+        disclosure = Disclosure(
+            ready.key, ready.subjects, arguments.purpose, arguments.recipient, details
+        )
+        imprint = _imprint(store, arguments, (ready.number, ready.version), disclosure)
+        write_whole(arguments.output, ready.make(imprint))
+    print(_("Saved: {path}").format(path=arguments.output))
+    return FINE
+
+
 @contextmanager
 def _store(arguments: Arguments) -> Iterator[Store]:
     if not arguments.demo:
@@ -45,7 +65,8 @@ def _store(arguments: Arguments) -> Iterator[Store]:
     # The sample list is imported for the demonstration only.
     from openblock.demonstration import open_demonstration  # noqa: PLC0415
 
-    demonstration = open_demonstration(_day_within(arguments.month or clock.today()))
+    day = arguments.asked.day or _day_within(arguments.month or clock.today())
+    demonstration = open_demonstration(day)
     try:
         yield demonstration.store
     finally:
@@ -64,26 +85,34 @@ def _day_within(month: date) -> date:
 
 def _roster(store: Store, arguments: Arguments, month: date) -> bytes:
     from openblock.features.roster.sheets_pdf import month_roster_pdf  # noqa: PLC0415
-    from openblock.printing.sheet import Imprint  # noqa: PLC0415
 
     roster = store.read(month_roster, month.year, month.month)
     sheet = sheet_of(roster)
     number = sheet_number(month, arguments.paper)
     details = {"sheet": number, "paper": arguments.paper, "as": "file"}
-    head = store.disclose(
-        Disclosure("roster", subjects_of(roster), arguments.purpose, arguments.recipient, details)
+    disclosure = Disclosure(
+        "roster", subjects_of(roster), arguments.purpose, arguments.recipient, details
     )
-    imprint = Imprint(
+    imprint = _imprint(store, arguments, (number, sheet.state), disclosure)
+    return month_roster_pdf(sheet, imprint, "A3" if arguments.paper == "A3" else "A4")
+
+
+def _imprint(
+    store: Store, arguments: Arguments, sheet: tuple[str, str], disclosure: Disclosure
+) -> Imprint:
+    """Log that the sheet, its number and version, leaves; what it then says about itself."""
+    number, version = sheet
+    head = store.disclose(disclosure)
+    return Imprint(
         block=str(store.read(queries.settings)["block_name"]),
         sheet_number=number,
-        version=sheet.state,
+        version=version,
         printed_by=store.actor.name if store.actor else "",
         printed_at=clock.now(),
         audit_number=head.number,
         audit_head=head.mac,
         remark=_remark() if arguments.demo else "",
     )
-    return month_roster_pdf(sheet, imprint, "A3" if arguments.paper == "A3" else "A4")
 
 
 def _remark() -> str:
