@@ -39,10 +39,18 @@ def meant_by(found: str) -> str:
         return ""
     for encoding in _MISTAKEN:
         try:
-            return found.encode(encoding).decode("utf-8")
+            return b"".join(_byte_of(sign, encoding) for sign in found).decode("utf-8")
         except UnicodeError:
             continue
     return ""
+
+
+def _byte_of(sign: str, encoding: str) -> bytes:
+    """The byte a sign was; one the encoding leaves undefined is shown by Windows as itself."""
+    try:
+        return sign.encode(encoding)
+    except UnicodeEncodeError:
+        return sign.encode("latin-1")
 
 
 def _refuse_two_alphabets(word: str) -> None:

@@ -25,13 +25,21 @@ def test_a_ditto_mark_is_no_text(found):
     assert refused(found).code == "cell-ditto"
 
 
-@pytest.mark.parametrize("name", ["Bērziņš", "Ķēniņš", "Čačs", "Ūdrītis", "Žubīte"])
+def misread(name: str, encoding: str) -> str:
+    """``name`` in UTF-8 as Windows shows it where it takes it for another encoding."""
+    signs = []
+    for byte in name.encode():
+        try:
+            signs.append(bytes([byte]).decode(encoding))
+        except UnicodeDecodeError:
+            signs.append(chr(byte))
+    return "".join(signs)
+
+
+@pytest.mark.parametrize("name", ["Bērziņš", "Ķēniņš", "Čačs", "Ūdrītis", "Žubīte", "Ozoliņš"])
 @pytest.mark.parametrize("encoding", ["cp1252", "cp1257"])
 def test_utf_8_that_was_read_as_something_else_is_told_with_what_it_was(name, encoding):
-    garbled = name.encode().decode(encoding, errors="ignore")
-    if garbled.encode(encoding) != name.encode():
-        pytest.skip("this encoding loses letters of it, and cannot be told")
-    reason = refused(garbled)
+    reason = refused(misread(name, encoding))
     assert reason.code == "cell-garbled"
     assert reason.facts["meant"] == name
 

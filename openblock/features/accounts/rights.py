@@ -69,6 +69,9 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (CARERS, "residents.change_stay residents.cancel_arrival residents.release_resident"),
     (CARERS, "residents.save_alert residents.remove_alert residents.add_note"),
     (CARERS, "residents.set_photo residents.restore_rows"),
+    (PLANNERS, "residents.import_residents residents.known_people residents.remembered_columns"),
+    (PLANNERS, "residents.personal_codes"),
+    (STAFF, "residents.listed_residents"),
     (PLANNERS, "residents.open_keep_apart residents.change_keep_apart"),
     (PLANNERS, "residents.close_keep_apart"),
     (ADMINISTRATORS, "residents.erase_resident residents.save_prison"),
@@ -84,6 +87,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (CARERS, "rooms.close_space rooms.change_closure rooms.open_space"),
     (ADMINISTRATORS, "rooms.save_building rooms.save_floor rooms.save_section rooms.save_room"),
     (ADMINISTRATORS, "rooms.move_walls rooms.remove_space rooms.restore_house"),
+    (ADMINISTRATORS, "rooms.import_rooms rooms.remembered_columns"),
     # The duty roster: everyone reads it, whoever plans writes it.
     (EVERYONE, "roster.roster roster.month_roster roster.on_duty roster.templates"),
     (EVERYONE, "roster.cycle_preview roster.team_cycles roster.minimums"),
