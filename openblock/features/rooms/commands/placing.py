@@ -9,6 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
+from openblock.features.residents.rules.reasons import SHORTEST_REASON, tidy_reason
+from openblock.features.residents.rules.reasons import reason_problems as answer_problems
 from openblock.features.residents.tables import Resident
 from openblock.features.rooms.commands.ledger import Ledger
 from openblock.features.rooms.commands.requests import (
@@ -34,8 +36,6 @@ from openblock.features.rooms.rules.content import AssignmentContent
 from openblock.features.rooms.rules.placing import moment_problems, reason_problems
 from openblock.features.rooms.tables import Assignment, Bed
 from openblock.storage.store import Done, Work
-
-SHORTEST_REASON = 5
 
 
 def place_resident(work: Work, request: PlaceResident) -> Done:
@@ -112,12 +112,14 @@ def cancel_assignment(work: Work, request: CancelAssignment) -> Done:
     row = _known(work, request.assignment_id, request.version)
     if row.starts_at <= work.now:
         raise KnownError("assignment-begun")
-    if len(request.reason.strip()) < SHORTEST_REASON:
-        raise RuleBroken(Problem("reason-needed", field="reason"))
+    reason = tidy_reason(request.reason)
+    short = answer_problems(reason)
+    if short:
+        raise RuleBroken(*short)
     _lock(work, {row.resident_id}, {row.bed_id})
     plan = plan_cancelling(work.session, row, _moment(work))
-    refuse(work, plan.problems, request.reason)
-    work.about("resident", row.resident_id, reason=request.reason.strip())
+    refuse(work, plan.problems, reason)
+    work.about("resident", row.resident_id, reason=reason)
     ledger = Ledger(work)
     _change(ledger, plan)
     return ledger.done(request.assignment_id)
