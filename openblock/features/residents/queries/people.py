@@ -80,14 +80,17 @@ def _shown(rows: Iterable[Row[Any]], at: datetime) -> dict[int, Row[Any]]:
 
 def _holding_alerts(
     session: Session, at: datetime, *wanted: ColumnElement[bool]
-) -> Mapping[int, set[str]]:
+) -> Mapping[int, tuple[str, ...]]:
     day = day_of(at)
     holds = (Alert.first_day <= day, or_(Alert.last_day.is_(None), Alert.last_day >= day))
     found: dict[int, set[str]] = {}
     asked = select(Alert.resident_id, Alert.kind).where(*holds, *wanted)
     for resident_id, kind in session.execute(asked):
         found.setdefault(resident_id, set()).add(kind)
-    return found
+    return {
+        resident_id: tuple(kind for kind in AlertKind if kind in kinds)
+        for resident_id, kinds in found.items()
+    }
 
 
 def _pair_counts(session: Session, at: datetime, *wanted: ColumnElement[bool]) -> Mapping[int, int]:
@@ -103,7 +106,7 @@ def _pair_counts(session: Session, at: datetime, *wanted: ColumnElement[bool]) -
 
 def _rows(
     found: Iterable[Row[Any]],
-    alerts: Mapping[int, set[str]],
+    alerts: Mapping[int, tuple[str, ...]],
     pairs: Mapping[int, int],
     at: datetime,
 ) -> tuple[ResidentRow, ...]:
@@ -120,7 +123,7 @@ def _rows(
             admitted=row.admitted,
             discharged=row.discharged or FOREVER,
             sentence_end=row.sentence_end,
-            alerts=tuple(kind for kind in AlertKind if kind in alerts.get(row.id, ())),
+            alerts=alerts.get(row.id, ()),
             apart=pairs.get(row.id, 0),
             contact_officer_id=row.contact_officer_id,
             version=row.version,
