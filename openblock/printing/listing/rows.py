@@ -112,10 +112,11 @@ def _torn(laid: Laid, room: float) -> tuple[Laid, Laid]:
         most = max(1, floor((room - 2 * AIR) / (fitted.size * LEADING)))
         kept.append(Fitted(fitted.size, fitted.lines[:most]))
         rest.append(Fitted(fitted.size, fitted.lines[most:] or ("",)))
-    return tuple(
-        Laid(tuple(part), max(each.height for each in part) + 2 * AIR, laid.row)
-        for part in (kept, rest)
-    )  # type: ignore[return-value]
+    return _as_high_as(kept, laid.row), _as_high_as(rest, laid.row)
+
+
+def _as_high_as(fitted: list[Fitted], row: Row) -> Laid:
+    return Laid(tuple(fitted), max(each.height for each in fitted) + 2 * AIR, row)
 
 
 def rows_of(block: Block, places: Places, low: float) -> Rows:

@@ -50,10 +50,10 @@ def ready_residents(read: Read, at: datetime, copy: Copy) -> ReadySheet:
 
 
 def ready_extract(read: Read, resident_id: int, at: datetime) -> ReadySheet:
-    """One person's own extract; KnownError "no-such-resident" when nobody has the number."""
+    """One person's own extract; KnownError "resident-unknown" when nobody has the number."""
     extract = read(resident_extract, resident_id, at)
     if extract is None:
-        raise KnownError("no-such-resident", number=resident_id)
+        raise KnownError("resident-unknown")
     sheet = extract_sheet(extract, at)
     version = _("the person's own copy")
 

@@ -88,13 +88,13 @@ def ready_labels(read: Read, at: datetime, room_ids: frozenset[int] | None = Non
 
 
 def rooms_named(read: Read, at: datetime, code: str) -> frozenset[int]:
-    """The rooms with this number on the door; KnownError "no-such-room" where there is none."""
+    """The rooms with this number on the door; KnownError "space-unknown" where there is none."""
     now: Occupancy = read(occupancy, at)
     wanted = code.strip().casefold()
     rooms = [place.room for place in living_rooms(now.buildings)]
     found = frozenset(room.room_id for room in rooms if room.code.casefold() == wanted)
     if not found:
-        raise KnownError("no-such-room", room=code)
+        raise KnownError("space-unknown")
     return found
 
 
