@@ -6,7 +6,8 @@ one (five characters or more) a request that meets a warning is refused with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from openblock.features.rooms.rules.content import (
@@ -171,11 +172,15 @@ class ImportRooms:
 
     Buildings, floors and sections named in ``places`` (building, floor, section) are made where
     missing; ``changes`` refer to them by a negative ``section_id``: -1 is ``places[0]``.
+    ``sexes`` say for whom each of ``places`` is where it is made, in the same order; ``headings``
+    are kept for the next list.
     """
 
     changes: tuple[RoomChange, ...]
     places: tuple[tuple[str, str, str], ...] = ()
     file_name: str = ""
+    sexes: tuple[str, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 __all__ = [
