@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from openblock import clock
 from openblock.demonstration import open_demonstration
+from openblock.features.residents.queries import pairs_open, resident_card, residents
+from openblock.features.rooms.queries import BedState, occupancy, resident_placements, upcoming
 from openblock.features.roster.queries import month_roster, roster
 from openblock.features.staff.queries import officers
 from openblock.storage.check import check
@@ -46,6 +49,70 @@ def test_gaps_and_rest_problems_are_there_to_look_at_and_one_is_accepted(demonst
     codes = {each.problem.code for each in problems}
     assert codes == {"rest-too-short", "weekly-rest-missing", "staffing-gap"}
     assert len([each for each in problems if each.accepted]) == 1
+
+
+@pytest.fixture
+def lived(demonstration):
+    afternoon = clock.at(DAY, 15 * 60)
+    with clock.standing_at(afternoon):
+        return demonstration.store.read(occupancy, afternoon)
+
+
+def test_one_building_has_two_floors_three_sections_24_rooms_and_48_beds(lived):
+    (building,) = lived.buildings
+    sections = [each for floor in building.floors for each in floor.sections]
+    rooms = [room for each in sections for room in each.rooms if room.beds]
+    assert (len(building.floors), len(sections), len(rooms)) == (2, 3, 24)
+    assert len(lived.beds) == sum(len(room.beds) for room in rooms) == 48
+    assert [each.content.sex for each in sections].count("female") == 1
+
+
+def test_44_residents_live_there_one_without_a_bed_and_one_is_expected(demonstration, lived):
+    present = demonstration.store.read(residents, clock.at(DAY, 15 * 60))
+    assert [each.status for each in present].count("present") == 44
+    assert len(lived.without_bed) == len(lived.expected) == 1
+    assert lived.roll.beds_in_use == 43
+    assert lived.expected[0].hold is not None
+
+
+def test_a_room_is_closed_past_its_day_and_a_bed_is_held(lived):
+    (closure,) = lived.closures
+    assert closure.late_on(DAY)
+    states = [each.state for each in lived.beds]
+    assert states.count(BedState.CLOSED) == 2
+    assert states.count(BedState.HELD) == 1
+
+
+def test_pairs_who_must_be_apart_share_a_room_and_a_section_and_one_has_made_it_up(
+    demonstration, lived
+):
+    troubles = {problem.code for each in lived.beds for problem in each.problems}
+    assert troubles == {"apart-in-room", "apart-nearby"}
+    pairs = demonstration.store.read(pairs_open)
+    assert [each.is_open for each in pairs].count(False) == 1
+
+
+def test_people_have_histories_and_the_next_days_bring_a_move_and_a_release(demonstration):
+    store = demonstration.store
+    moved = [
+        each
+        for each in store.read(residents, clock.at(DAY, 15 * 60), with_discharged=True)
+        if len(store.read(resident_placements, each.resident_id)) > 1
+    ]
+    assert len(moved) >= 6
+    soon = store.read(upcoming, clock.at(DAY, 15 * 60))
+    assert len(soon.moves) == len(soon.leavers) == 1
+
+
+def test_no_personal_code_is_anybodys_but_the_two_published_examples(demonstration):
+    store = demonstration.store
+    now = clock.at(DAY, 15 * 60)
+    with_code = [
+        each.name
+        for each in store.read(residents, now, with_discharged=True)
+        if store.read(resident_card, each.resident_id, now).has_code
+    ]
+    assert with_code == ["Pūpols Kaspars", "Žagariņš Toms"]
 
 
 def test_a_duty_officer_who_may_plan_is_signed_in(demonstration):

@@ -19,6 +19,9 @@ from openblock.features.accounts.ui.door import Door, block_known_from
 from openblock.features.accounts.ui.door_frame import DoorFacts
 from openblock.features.accounts.ui.look import account_look, keep_account_look
 from openblock.features.accounts.ui.menu import menu_entries
+from openblock.features.residents import ui as residents
+from openblock.features.rooms import ui as rooms
+from openblock.features.rooms.ui.counts import unit_counts
 from openblock.features.roster import ui as roster
 from openblock.features.roster.commands import (
     RefreshCalendar,
@@ -36,7 +39,9 @@ from openblock.storage.keeper import Keeper
 from openblock.storage.manifest import Backup
 from openblock.storage.restoring import restore
 from openblock.storage.store import Store
+from openblock.ui.desk import Desk
 from openblock.ui.preferences import Preferences
+from openblock.ui.tab import SheetOffer, TabSpec
 from openblock.ui.window.house import Doorway, House, release
 from openblock.ui.window.main import MainWindow
 
@@ -68,13 +73,24 @@ class Programme(QObject):
     def house(self) -> House:
         """The rooms as the window needs them."""
         return House(
-            specs=(roster.tab_spec(), staff.tab_spec()),
+            specs=(_residents_tab(), rooms.tab_spec(), roster.tab_spec(), staff.tab_spec()),
+            usual_tab=roster.tab_spec().key,
             sign_in_page=self._page,
             may=may,
-            menu=(*menu_entries(), *roster.menu_entries()),
-            search_sources=(staff.search_source(),),
+            menu=(
+                *menu_entries(),
+                *roster.menu_entries(),
+                *rooms.menu_entries(),
+                *residents.menu_entries(),
+            ),
+            search_sources=(
+                residents.search_source(),
+                rooms.search_source(),
+                staff.search_source(),
+            ),
             release=release,
             block=self._block,
+            counts=unit_counts(),
             idle_minutes=_idle_minutes,
             keeper=self._keeper,
             restore=_restore,
@@ -188,6 +204,37 @@ class Programme(QObject):
         desk = self._window.desk if self._window is not None else None
         if desk is not None:
             desk.show(lambda: _put_calendar_at_hand(desk.store))
+
+
+def _residents_tab() -> TabSpec:
+    """The residents with what rooms do to them: features of one floor do not know each other."""
+    return residents.tab_spec(
+        rooms.place_resident,
+        rooms.swap_resident,
+        import_list=_import_residents,
+        export_list=_export_residents,
+        sheets=_resident_sheets,
+    )
+
+
+def _import_residents(desk: Desk, parent: QWidget) -> None:
+    # The importer is loaded where a list comes in, which is not every day.
+    from openblock.features.residents.ui.list_import import open_import  # noqa: PLC0415
+
+    open_import(desk, parent)
+
+
+def _export_residents(desk: Desk, parent: QWidget) -> None:
+    from openblock.features.residents.ui.exporting import export_list  # noqa: PLC0415  as above
+
+    export_list(desk, parent)
+
+
+def _resident_sheets(desk: Desk, resident_id: int | None) -> tuple[SheetOffer, ...]:
+    # Paper waits until something is printed.
+    from openblock.features.residents.ui.offers import resident_offers  # noqa: PLC0415
+
+    return resident_offers(desk, resident_id)
 
 
 def _put_calendar_at_hand(store: Store) -> None:

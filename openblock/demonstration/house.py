@@ -33,6 +33,7 @@ _OFFERS = {
     "102": ("lower_bed", "near_post"),
     "104": ("non_smoking", "own_toilet"),
     "106": ("non_smoking",),
+    "201": ("non_smoking", "near_post"),
     "203": ("accessible", "lower_bed", "own_toilet"),
     "208": ("non_smoking",),
     "211": ("non_smoking", "own_toilet"),

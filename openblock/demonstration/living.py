@@ -42,7 +42,7 @@ from openblock.features.rooms.rules.content import (
 )
 from openblock.storage.store import Store
 
-MORNING, NOON, AFTERNOON = 10 * 60, 12 * 60 + 30, 16 * 60 + 40
+MORNING, NOON, AFTERNOON, EVENING = 10 * 60, 12 * 60 + 30, 16 * 60 + 40, 18 * 60
 _YEARS = 365
 
 
@@ -72,8 +72,9 @@ class Living:
         for deed in sorted(self._deeds(), key=lambda each: (each.at, each.what)):
             with clock.standing_at(deed.at):
                 self._do(deed)
-        self._marks()
-        self._plans()
+        with clock.standing_at(self._ago(1, EVENING)):
+            self._marks()
+            self._plans()
 
     def _deeds(self) -> Iterator[Deed]:
         for person in PEOPLE:

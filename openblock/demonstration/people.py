@@ -57,7 +57,6 @@ PEOPLE: tuple[Person, ...] = (
     Person("Ozolzīle", "Pēteris", (1979, 4, 22), 68, "112 A"),
     Person("Pūpols", "Kaspars", (1975, 11, 16), 45, "112 B", code="161175-19997"),
     Person("Rasiņš", "Viesturs", (1987, 12, 13), 85, "201 A"),
-    Person("Sēņmežs", "Valters", (1998, 8, 1), 16, "201 B"),
     Person("Skujiņš", "Deniss", (1983, 10, 10), 73, "202 A", (("204 B", 73), ("202 A", 26))),
     Person("Šķēršļojs", "Aigars", (1996, 3, 31), 50, "202 B"),
     Person("Tīreļnieks", "Uldis", (1968, 7, 7), 94, "203 A", needs=("accessible",)),
@@ -77,6 +76,7 @@ PEOPLE: tuple[Person, ...] = (
     _woman("Ķimele", "Žanna", (1996, 9, 30), 28, "210 B"),
     _woman("Mārsile", "Ūna", (1988, 5, 1), 75, "211 A"),
     _woman("Zīlīte", "Ērika", (1970, 12, 19), 15, "211 B"),
+    _woman("Sēņmeža", "Valda", (1998, 8, 1), 16, "212 B"),
     # Came yesterday afternoon and has no bed yet.
     Person("Vēlziemis", "Rūdolfs", (1994, 1, 15), 1, needs=("non_smoking",)),
     # Were here, and left.

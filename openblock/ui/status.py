@@ -48,6 +48,7 @@ class StatusBar(QFrame):
     language_wanted = Signal()
     zoom_wanted = Signal()
     theme_wanted = Signal()
+    counts_wanted = Signal()
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +66,8 @@ class StatusBar(QFrame):
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self.stop_button = self._button("stop", _("Stop"), _("Stop this work; nothing is changed"))
+        self.counts_button = self._button("counts", "", _("People and beds now"))
+        self.counts_button.hide()
         self.backup_button = self._button("backup", "", hint(_("Backups"), "back-up"))
         self.language_button = self._button("language", "", hint(_("Other language"), "language"))
         self.zoom_button = self._button("zoom", "", hint(_("Usual text size"), "zoom-reset"))
@@ -94,6 +97,13 @@ class StatusBar(QFrame):
         words = _("Undo: {what}").format(what=label) if label else _("Undo")
         self.undo_button.setToolTip(hint(words, "undo"))
         self._keys.setVisible(possible)
+
+    def show_counts(self, words: str, explained: str) -> None:
+        """Show the unit's figures, and what each of them means; nothing where there are none."""
+        self.counts_button.setText(words)
+        self.counts_button.setAccessibleName(words)
+        self.counts_button.setToolTip(explained)
+        self.counts_button.setVisible(bool(words))
 
     def show_backup(self, last_good: datetime | None) -> None:
         """Show how old the last verified backup (aware) is; None: there is none yet."""
@@ -136,6 +146,7 @@ class StatusBar(QFrame):
 
     def _connect(self) -> None:
         self.undo_button.clicked.connect(self.undo_wanted)
+        self.counts_button.clicked.connect(self.counts_wanted)
         self.backup_button.clicked.connect(self.backups_wanted)
         self.language_button.clicked.connect(self.language_wanted)
         self.zoom_button.clicked.connect(self.zoom_wanted)
@@ -152,6 +163,7 @@ class StatusBar(QFrame):
             line.addWidget(each)
         line.addSpacing(12)
         for each in (
+            self.counts_button,
             self.backup_button,
             self.language_button,
             self.zoom_button,

@@ -20,6 +20,7 @@ from openblock.ui.preferences import WORKSTATION, Preferences, default_path
 from openblock.ui.search.source import SearchSource
 from openblock.ui.tab import MenuEntry, TabSpec
 from openblock.ui.theme import THEMES
+from openblock.ui.window.counts import Counts
 
 LANGUAGE, THEME, TEXT_SIZE = "language", "theme", "text_size"
 
@@ -121,6 +122,8 @@ class House:
     ``keeper(store)`` takes the backups, None where there is nothing to back up (the
     demonstration); ``restore(backup, file, key, actor)`` puts one back once the file is closed.
     ``search_sources`` are what Ctrl+K looks through, in the order in which equals stand.
+    ``counts`` are the unit's figures in the status bar.
+    ``usual_tab`` is shown to who has not arranged otherwise; empty: the first.
     ``look`` and ``keep_look`` say how the officer has the programme.
     """
 
@@ -129,6 +132,8 @@ class House:
     may: Callable[[str, str], bool]
     menu: tuple[MenuEntry, ...] = ()
     search_sources: tuple[SearchSource, ...] = ()
+    usual_tab: str = ""
+    counts: Counts | None = None
     release: Callable[[Store], None] = release
     block: Callable[[Store | None], Block] = _no_block
     idle_minutes: Callable[[Store], int] = _five_minutes

@@ -16,6 +16,7 @@ from openblock.ui import shortcuts
 from openblock.ui.desk import Desk
 from openblock.ui.preferences import Preferences
 from openblock.ui.theme import watch
+from openblock.ui.window.counts import CountsLine
 from openblock.ui.window.deeds import Deeds
 from openblock.ui.window.house import Doorway, House, Left, Look, keep_look_in, look_from
 from openblock.ui.window.idle import IdleLock
@@ -133,8 +134,11 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
         self._discard(old)
+        counts = self.house.counts
+        if counts is not None and self.desk.may(counts.operation):
+            CountsLine(self.desk, counts, place.status, place)
         place.pages.remember_places(places)
-        place.open_usual_tab(key)
+        place.open_usual_tab(key, self.house.usual_tab)
         self._name_window()
 
     def _heed_settings(self, tables: frozenset[str]) -> None:

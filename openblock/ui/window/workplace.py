@@ -78,12 +78,13 @@ class Workplace(QWidget):
         self.pages.open_page(key, place)
         self.desk.remember(_TAB, key)
 
-    def open_usual_tab(self, wanted: str = "") -> None:
-        """Show the tab ``wanted``, else the one this officer had open last, else the first."""
+    def open_usual_tab(self, wanted: str = "", usual: str = "") -> None:
+        """Show the tab ``wanted``, else the one last open, else ``usual``, else the first."""
         keys = [spec.key for spec in self.specs]
         kept = wanted or self.desk.prefer(_TAB, "")
+        there = (key for key in (kept, usual) if key in keys)
         if keys:
-            self.open_tab(kept if kept in keys else keys[0])
+            self.open_tab(next(there, keys[0]))
 
     def tab_title(self) -> str:
         """The name of the tab on show."""

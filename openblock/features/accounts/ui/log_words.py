@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from openblock.features.accounts.ui.lived_words import lived_kinds, lived_words
 from openblock.i18n import _, n_
 from openblock.storage.log import LogRow
 from openblock.ui.paper.purposes import purposes
@@ -45,7 +46,7 @@ def deed_words(operation: str) -> str:
         "staff.import_officers": _("imported officers"),
         "staff.restore_officers": _("took back: officers"),
     }
-    return words.get(operation) or _roster_words().get(operation, operation)
+    return {**words, **lived_words(), **_roster_words()}.get(operation, operation)
 
 
 def _roster_words() -> dict[str, str]:
@@ -84,6 +85,7 @@ def about(row: LogRow) -> str:
         "roster": _("roster"),
         "setting": _("setting"),
     }
+    kinds |= lived_kinds()
     told = ((kinds.get(kind, kind), "" if name == "all" else name) for kind, name in row.subjects)
     return ", ".join(f"{kind} {name}".strip() for kind, name in told)
 

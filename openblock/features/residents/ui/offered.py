@@ -12,7 +12,7 @@ from openblock.ui.desk import Desk
 from openblock.ui.tab import SheetOffer
 
 #: Done to one person: ``(desk, resident_id, parent)``.
-PersonAct = Callable[[Desk, int, QWidget], None]
+PersonAct = Callable[[Desk, int, QWidget], object]
 #: Done to the whole list: ``(desk, parent)``.
 ListAct = Callable[[Desk, QWidget], None]
 #: The sheets for the person shown, or for nobody.
