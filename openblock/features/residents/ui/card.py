@@ -129,6 +129,7 @@ class Card(QFrame):
         }
         for section, (title, number) in titles.items():
             self.sections.setTabText(section, f"{title} {number}" if number else title)
+        self.sections.setTabVisible(NOTES, self._may("residents.read_notes"))
 
     def _show_parts(self, *, shown: bool) -> None:
         for part in (self.sections, self.pages):
@@ -143,6 +144,8 @@ class Card(QFrame):
         self.sections.setDrawBase(False)
         inside = QFrame()
         inside.setProperty("kind", "panel")
+        # A word that is too long is broken or cut; it does not push the card out of sight.
+        inside.setMinimumWidth(1)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -44,6 +44,7 @@ class Entries(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
+        self._key = key
         self.deeds = tuple(deeds)
         self.model = RowsTableModel(columns, key=key)
         self.table = RowsView(self.model, sort_by=None)
@@ -66,8 +67,11 @@ class Entries(QFrame):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these; the chosen one stays if it is still there."""
+        kept = self.table.chosen()
         self.model.set_rows(rows)
         self.table.fit()
+        if kept is not None:
+            self.table.choose(self._key(kept))
         self.look()
 
     def look(self) -> None:

@@ -7,14 +7,17 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from openblock import clock
 from openblock.clock import FOREVER
 from openblock.features.residents.queries import ResidentCard, StayRow
+from openblock.features.residents.rules.content import Status
 from openblock.features.residents.ui.served import ServedBar
 from openblock.features.residents.ui.wording import discharge_kinds, need_list, said, sexes
 from openblock.i18n import _, format_day, format_moment
 from openblock.ui.forms import labelled
 from openblock.ui.theme import px
 
+_NONE = (None, None)
 _NOT_KNOWN = "\N{EN DASH}"
 
 
@@ -56,7 +59,11 @@ class Facts(QScrollArea):
         for name, value in fact_lines(card):
             self._lines.addRow(labelled(name, "field"), _value(value))
         stay = stay_shown(card)
-        sentence = (stay.content.sentence_start, stay.content.sentence_end) if stay else (None,) * 2
+        # Of somebody who left nobody counts on.
+        counted = card.row.status is not Status.DISCHARGED
+        sentence = (
+            (stay.content.sentence_start, stay.content.sentence_end) if stay and counted else _NONE
+        )
         self.served.show_sentence(*sentence, today)
         self.seen.setText(seen)
 
@@ -97,7 +104,8 @@ def _stay_lines(stay: StayRow) -> list[tuple[str, str]]:
     if stay.admitted_from:
         lines.append((_("Admitted from"), stay.admitted_from))
     if content.discharged != FOREVER:
-        lines.append((_("Leaves"), format_moment(content.discharged)))
+        left = content.discharged <= clock.now()
+        lines.append((_("Departed") if left else _("Leaves"), format_moment(content.discharged)))
         lines.append((_("Ended by"), said(discharge_kinds(), content.discharge_kind)))
     if stay.transferred_to:
         lines.append((_("Transferred to"), stay.transferred_to))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,10 @@ from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
 from openblock.ui.icons import pixmap
 from openblock.ui.theme import px, token, watch
+
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_LONGEST_WORD = 30
+_LONGEST_TAG = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ class Heading(QWidget):
 
     def show_card(self, card: ResidentCard, room: str, today: date) -> None:
         """Say whose card it is and what has to be minded."""
-        self.name.setText(card.row.name)
+        self.name.setText(breakable(card.row.name))
+        self.name.setAccessibleName(card.row.name)
         self.line.setText(birth_words(card.row.birth_date, today))
         self.portrait.show_photo(card.photo, card.row.name)
         self.portrait.show()
@@ -116,7 +122,10 @@ class TagLabel(QFrame):
         super().__init__(parent)
         self.tag = tag
         self._icon = QLabel()
-        self._words = QLabel(tag.words)
+        cut = len(tag.words) > _LONGEST_TAG
+        self._words = QLabel(
+            f"{tag.words[:_LONGEST_TAG]}\N{HORIZONTAL ELLIPSIS}" if cut else tag.words
+        )
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.setToolTip(tag.hint or tag.words)
         self.setAccessibleName(tag.hint or tag.words)
@@ -136,6 +145,19 @@ class TagLabel(QFrame):
             f"TagLabel {{ background: {ground}; border: 1px solid {edge}; border-radius: 3px; }}"
             f"QLabel {{ color: {ink}; font-size: {px(12)}px; font-weight: 600; border: none; }}"
         )
+
+
+def breakable(name: str) -> str:
+    """``name`` with places where a word longer than a line may be broken; they take no room."""
+    return "".join(
+        f"{sign}{_BREAK}" if place % _LONGEST_WORD == _LONGEST_WORD - 1 else sign
+        for word in _words_and_spaces(name)
+        for place, sign in enumerate(word)
+    )
+
+
+def _words_and_spaces(name: str) -> list[str]:
+    return re.split(r"(\s+)", name)
 
 
 def birth_words(birth_date: date | None, today: date) -> str:

@@ -91,7 +91,7 @@ def reopen_pair_dialog(desk: Desk, pair: PairRow, parent: QWidget | None = None)
         desk.attempt(open_keep_apart, request, said)
 
     words = _("The two have to be kept apart again from now on, as before.")
-    return ReasonDialog(pair_title(pair), words, reopen, save=_("Open again"), parent=parent)
+    return ReasonDialog(pair_title(pair), words, reopen, save=_("Keep apart again"), parent=parent)
 
 
 def pair_title(pair: PairRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ from openblock.features.residents.commands import (
     change_stay,
     readmit_resident,
 )
-from openblock.features.residents.queries import ResidentCard, StayRow, prisons
+from openblock.features.residents.queries import ResidentCard, StayRow, prisons, resident_card
 from openblock.features.residents.rules.content import ResidentContent, StayContent
 from openblock.features.residents.ui.person_fields import (
     WhileTyping,
@@ -30,8 +31,10 @@ from openblock.features.residents.ui.person_fields import (
 from openblock.features.residents.ui.readmitting import KnownPerson
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
 from openblock.features.residents.ui.stay_fields import Origins, stay_fields, stay_of
+from openblock.features.residents.ui.versions import person_words, stay_words
 from openblock.features.staff.queries import officers
 from openblock.i18n import _
+from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Form, labelled
 
@@ -75,6 +78,7 @@ class AdmitDialog(ReasonedDialog):
         self.done_for.emit(int(done.value))
 
     def refused(self, refusal: KnownError) -> None:
+        super().refused(refusal)
         self.known.heed(refusal.problems if isinstance(refusal, RuleBroken) else ())
 
     def _leave_for(self, resident_id: int) -> None:
@@ -104,6 +108,13 @@ class PersonDialog(ReasonedDialog):
             self._card.row.resident_id, self._card.row.version, content, values[REASON]
         )
         self._desk.attempt(change_resident, request, _("Changed: {name}").format(name=content.name))
+
+    def theirs(self) -> Mapping[str, tuple[Any, str]]:
+        fresh = _read_again(self._desk, self._card)
+        if fresh is None:
+            return {}
+        self._card = fresh
+        return person_words(fresh)
 
 
 class ReadmitDialog(ReasonedDialog):
@@ -137,7 +148,7 @@ class StayDialog(ReasonedDialog):
         self, desk: Desk, card: ResidentCard, stay: StayRow, parent: QWidget | None = None
     ) -> None:
         self._desk = desk
-        self._name = card.row.name
+        self._card = card
         self._stay = stay
         title = _("Stay: {name}").format(name=card.row.name)
         super().__init__(title, _stay_form(desk, stay.content), self._change, parent=parent)
@@ -146,8 +157,17 @@ class StayDialog(ReasonedDialog):
     def _change(self, values: dict[str, Any]) -> None:
         stay = stay_of(values, self._stay.content)
         request = ChangeStay(self._stay.stay_id, self._stay.version, stay, values[REASON])
-        said = _("Stay changed: {name}").format(name=self._name)
+        said = _("Stay changed: {name}").format(name=self._card.row.name)
         self._desk.attempt(change_stay, request, said)
+
+    def theirs(self) -> Mapping[str, tuple[Any, str]]:
+        fresh = _read_again(self._desk, self._card)
+        stays = fresh.stays if fresh is not None else ()
+        stay = next((each for each in stays if each.stay_id == self._stay.stay_id), None)
+        if stay is None:
+            return {}
+        self._stay = stay
+        return stay_words(stay)
 
 
 def _stay_form(desk: Desk, stay: StayContent) -> Form:
@@ -155,6 +175,12 @@ def _stay_form(desk: Desk, stay: StayContent) -> Form:
     form = Form(stay_fields(known, stay))
     Origins(form, known)
     return form
+
+
+def _read_again(desk: Desk, card: ResidentCard) -> ResidentCard | None:
+    number = card.row.resident_id
+    look = Consultation("resident", str(number))
+    return desk.read(resident_card, number, clock.now(), consult=look)
 
 
 def this_minute() -> datetime:

@@ -82,8 +82,8 @@ class PersonPicker(QLineEdit):
         self._trouble = ""
         self.offered = FoundModel(self)
         self._completer = QCompleter(self.offered, self)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        self._completer.setPopup(self.popup)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCompletionRole(Qt.ItemDataRole.EditRole)
         self._completer.setWidget(self)
@@ -95,8 +95,8 @@ class PersonPicker(QLineEdit):
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._settle)
         self._pause.timeout.connect(self._offer)
-        self._popup.activated.connect(self._picked)
-        self._popup.clicked.connect(self._picked)
+        self.popup.activated.connect(self._picked)
+        self.popup.clicked.connect(self._picked)
 
     def value(self) -> int | None:
         return self._chosen
@@ -134,11 +134,11 @@ class PersonPicker(QLineEdit):
     def _offer(self) -> None:
         self._search()
         if not (self.hasFocus() and self.offered.found):
-            self._popup.hide()
+            self.popup.hide()
             return
         self._completer.complete()
         # The best one is at hand: Enter takes it.
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _search(self) -> None:
         """Look for what is typed now."""
@@ -173,7 +173,7 @@ class PersonPicker(QLineEdit):
         self._chosen = found.resident_id
         self.setText(found.name)
         self.setCursorPosition(0)
-        self._popup.hide()
+        self.popup.hide()
         self.edited.emit()
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QImageWriter,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from openblock.errors import KnownError
@@ -69,7 +77,9 @@ def small_jpeg(image: QImage) -> bytes:
 def _written(image: QImage, quality: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG", quality)
+    writer = QImageWriter(buffer, b"jpeg")
+    writer.setQuality(quality)
+    writer.write(image)
     return bytes(buffer.data().data())
 
 

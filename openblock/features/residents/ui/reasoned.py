@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from openblock.errors import KnownError, RuleBroken, Severity
 from openblock.features.residents.ui.drafts import Half, HalfTyped
@@ -42,16 +42,15 @@ class ReasonedDialog(FormDialog):
         self._about: tuple[int | None, int | None] = (None, None)
         self._start: dict[str, Any] = {}
         self._locked = False
-        if REASON not in form.fields:
-            hint = _("At least 5 characters; it is kept with your name")
-            form.add(Field(REASON, _("Reason all the same"), TextEdit(), hint=hint))
-            form.show_field(REASON, shown=False)
+        self._asking = None if REASON in form.fields else _Asking(form)
         super().__init__(title, form, self._try, save=save, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column = self._own_column()
         place = self.column.indexOf(form)
         self.area = _scrolling(form)
         self.column.insertWidget(place, self.area, 1)
+        if self._asking is not None:
+            self.put_below(self._asking)
         # Enter saves from any field, so the keyboard need not stand on the button.
         next(iter(form.fields.values())).setFocus()
 
@@ -65,7 +64,8 @@ class ReasonedDialog(FormDialog):
         if not isinstance(column, QVBoxLayout):
             raise TypeError(column)
         for place in reversed(range(column.count())):
-            if column.itemAt(place).spacerItem() is not None:
+            item = column.itemAt(place)
+            if item is not None and item.spacerItem() is not None:
                 column.takeAt(place)
         return column
 
@@ -89,7 +89,7 @@ class ReasonedDialog(FormDialog):
         """Put back what was half typed before a lock."""
         self.form.fill({name: typed[name] for name in self.form.fields if name in typed})
         if typed.get(REASON):
-            self.form.show_field(REASON, shown=True)
+            self._ask()
 
     def keep_draft(self) -> None:
         """The window locks: keep what is typed and not sent."""
@@ -109,7 +109,6 @@ class ReasonedDialog(FormDialog):
         super().accept()
         if self.result() != QDialog.DialogCode.Accepted and self._warned:
             self.form.fields[REASON].setFocus()
-            self.area.ensureWidgetVisible(self.form.fields[REASON])
 
     def _try(self, values: dict[str, Any]) -> object:
         self._warned = False
@@ -123,18 +122,60 @@ class ReasonedDialog(FormDialog):
             raise
 
     def refused(self, refusal: KnownError) -> None:
-        """What a dialog does beside showing the words of ``refusal``."""
+        """What a dialog does beside showing the words of ``refusal``.
+
+        Where somebody else saved meanwhile, theirs is said beside every field that differs; sent
+        again, yours goes over it (SEC-09).
+        """
+        if refusal.code == "changed-meanwhile":
+            for name, (value, words) in self.theirs().items():
+                field = self.form.fields[name]
+                if field.value() != value:
+                    said = _("Theirs: {value}").format(value=words or "\N{EN DASH}")
+                    field.say(said, Severity.WARNING)
+
+    def theirs(self) -> Mapping[str, tuple[Any, str]]:
+        """What is stored now by field, as value and in words; from here on it is built upon."""
+        return {}
+
+    def _ask(self) -> None:
+        if self._asking is not None:
+            self._asking.show()
 
     def _heed(self, refusal: RuleBroken) -> None:
         kinds = {each.severity for each in refusal.problems}
         if Severity.WARNING in kinds:
-            self.form.show_field(REASON, shown=True)
+            self._ask()
         self._warned = kinds == {Severity.WARNING}
         self.refused(refusal)
 
 
+class _Asking(QFrame):
+    """The reason's field, under the form and so always in sight; hidden until it is asked for."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        hint = _("At least 5 characters; it is kept with your name")
+        field = Field(REASON, _("Reason all the same"), TextEdit(), hint=hint)
+        # One of the form's fields in everything but where it stands.
+        form.fields[REASON] = field
+        field.edited.connect(form.edited)
+        self.setProperty("kind", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(8), px(12), px(10))
+        column.setSpacing(px(4))
+        column.addWidget(field.label)
+        column.addWidget(field)
+        self.hide()
+
+
 def _scrolling(form: Form) -> QScrollArea:
     holder = QWidget()
+    holder.setMinimumWidth(1)
+    rows = form.layout()
+    if isinstance(rows, QFormLayout):
+        # With large text there is no room for a label beside its field.
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, px(12), 0)
     inside.addWidget(form)

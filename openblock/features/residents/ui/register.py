@@ -23,6 +23,7 @@ from openblock.features.residents.ui.register_lines import (
     LEFT,
     WITHOUT_BED,
     Line,
+    meant_by,
     register_columns,
 )
 from openblock.features.residents.ui.where_delegate import WhereDelegate
@@ -51,7 +52,10 @@ class Register(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toolbar")
         self.model = RowsTableModel(register_columns(), key=lambda line: line.resident_id)
-        self.table = RowsView(self.model, sort_by=0)
+        # Sorted and filtered here, each line by what was worked out once: thousands who left are
+        # too many for a proxy that asks for every pair.
+        self.table = RowsView(self.model, sort_by=None)
+        self._lines: dict[int, Line] = {}
         self.search = QLineEdit()
         self.chips = QButtonGroup(self)
         self.count = QLabel()
@@ -63,14 +67,11 @@ class Register(QFrame):
 
     def set_lines(self, lines: Sequence[Line], left: int) -> None:
         """Show ``lines``; ``left`` is how many have left, read or not. Choice and order stay."""
-        kept = self.chosen_id()
-        self.model.set_rows(lines)
+        self._lines = {line.resident_id: line for line in lines}
         self._count_chips(lines, left)
         self._filter()
         self.table.fit()
         self._fit_columns()
-        if kept is not None:
-            self.table.choose(kept)
 
     def chosen_id(self) -> int | None:
         """The number of the person chosen."""
@@ -82,25 +83,22 @@ class Register(QFrame):
         if resident_id is None:
             self.table.setCurrentIndex(self.table.proxy.index(-1, -1))
             return
-        place = self.model.row_of(resident_id)
-        if place < 0:
+        line = self._lines.get(resident_id)
+        if line is None:
             return
-        line: Line = self.model.rows[place]
-        if not line.fits(self.search.text()):
+        if line not in meant_by(self.search.text(), (line,)):
             self.search.clear()
         if not line.is_among(self.chip()):
-            wanted = next(each for each in (HERE, EXPECTED, LEFT) if line.is_among(each))
-            self.set_chip(wanted)
+            self.set_chip(next(each for each in (HERE, EXPECTED, LEFT) if line.is_among(each)))
         self.table.choose(resident_id)
 
     def knows(self, resident_id: int) -> bool:
         """Whether the person is among the lines read."""
-        return self.model.row_of(resident_id) >= 0
+        return resident_id in self._lines
 
     def shown(self) -> tuple[Line, ...]:
         """The lines the search and the chip leave, in the order shown."""
-        proxy = self.table.proxy
-        return tuple(proxy.row_at(proxy.index(n, 0)) for n in range(proxy.rowCount()))
+        return self.model.rows
 
     def chip(self) -> str:
         """Which people are shown."""
@@ -121,7 +119,7 @@ class Register(QFrame):
     def set_order(self, order: Sequence[int]) -> None:
         """Sort as :meth:`order` said; what no longer fits is passed over."""
         if len(order) == 2 and 0 <= order[0] < len(self.model.columns) and order[1] in {0, 1}:
-            self.table.sortByColumn(order[0], Qt.SortOrder(order[1]))
+            self.table.horizontalHeader().setSortIndicator(order[0], Qt.SortOrder(order[1]))
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a button beside the search; below it where the text is large."""
@@ -130,16 +128,23 @@ class Register(QFrame):
     # Inside
 
     def _filter(self) -> None:
+        kept = self.chosen_id()
         typed, chip = self.search.text(), self.chip()
-        self.table.proxy.only(lambda line: line.is_among(chip) and line.fits(typed))
-        shown = self.table.proxy.rowCount()
-        among = sum(line.is_among(chip) for line in self.model.rows)
-        words = n_("{number} person", "{number} people", among)
-        if shown != among:
-            words = _("{shown} of {all} shown").format(shown=shown, all=words)
-        if not shown and typed.strip():
-            words = _("Nobody here is meant by this; the other chips were not searched.")
-        self.count.setText(words)
+        among = [line for line in self._lines.values() if line.is_among(chip)]
+        shown = self._in_order(meant_by(typed, among))
+        self.model.set_rows(shown)
+        if kept is not None:
+            self.table.choose(kept)
+        self.count.setText(_count_words(len(shown), len(among), typed))
+
+    def _in_order(self, lines: Sequence[Line]) -> list[Line]:
+        column, downwards = self.order()
+        by = self.model.columns[column].sort
+        return sorted(lines, key=by, reverse=bool(downwards)) if by else list(lines)
+
+    def _arrange(self) -> None:
+        self._filter()
+        self.arranged.emit()
 
     def _count_chips(self, lines: Sequence[Line], left: int) -> None:
         for button in self.chips.buttons():
@@ -177,6 +182,12 @@ class Register(QFrame):
         self.table.setAccessibleName(_("Residents"))
         self.table.setProperty("kind", "bare")
         self.table.setShowGrid(False)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        # Only what is in sight is measured, not everybody who ever left.
+        header.setResizeContentsPrecision(0)
         self.table.setItemDelegateForColumn(_WHERE, WhereDelegate(self.table))
         self.count.setProperty("kind", "hint")
         self.count.setWordWrap(True)
@@ -218,13 +229,21 @@ class Register(QFrame):
         self.chips.buttonToggled.connect(self._chip_toggled)
         self.table.selectionModel().currentRowChanged.connect(self.chosen)
         self.table.activated.connect(self.opened)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self.arranged)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._arrange)
 
     def _fit_columns(self) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place in range(header.count() - 1):
             header.resizeSection(place, min(header.sectionSize(place), px(170)))
+
+
+def _count_words(shown: int, among: int, typed: str) -> str:
+    """How many there are, how many of them are shown, or where else to look."""
+    if not shown and typed.strip():
+        return _("Nobody here is meant by this; the other chips were not searched.")
+    words = n_("{number} person", "{number} people", among)
+    return words if shown == among else _("Shown: {shown} of {all}").format(shown=shown, all=words)
 
 
 def chip_title(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from openblock.features.residents.queries import ResidentRow
 from openblock.features.residents.rules.content import Status
 from openblock.features.residents.ui.wording import alert_kinds, said, status_word
 from openblock.i18n import _, format_day, format_short_day, search_key, sort_key
-from openblock.storage.searching import rank
+from openblock.storage.searching import rank, typed_words
 from openblock.ui.table_model import Column
 
 NO_ROOM = "\N{EM DASH}"
@@ -49,9 +49,14 @@ class Line:
         wanted = {HERE: Status.PRESENT, EXPECTED: Status.PLANNED, LEFT: Status.DISCHARGED}
         return self.row.status is wanted.get(chip)
 
-    def fits(self, typed: str) -> bool:
-        """Whether this line is meant by ``typed``: as in the search, one wrong letter forgiven."""
-        return not typed.strip() or rank(self.found_by, typed) is not None
+
+def meant_by(typed: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines in which every typed word occurs; where none does, those with one letter wrong."""
+    words = typed_words(typed)
+    if not words:
+        return lines
+    found = [line for line in lines if all(word in line.found_by for word in words)]
+    return found or [line for line in lines if rank(line.found_by, typed) is not None]
 
 
 def lines_of(

@@ -14,7 +14,7 @@ def stay_columns() -> tuple[Column, ...]:
     return (
         Column(_("Admitted"), lambda stay: format_moment(stay.content.admitted), strong=True),
         Column(_("From"), _origin),
-        Column(_("Left"), _left),
+        Column(_("Departed"), _left),
         Column(_("How"), _ending),
         Column(_("Sentence"), _sentence),
     )

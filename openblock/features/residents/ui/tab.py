@@ -133,6 +133,7 @@ class ResidentsTab(Tab):
 
     def open_card(self, resident_id: int) -> None:
         """Choose a person wherever in the register, and show the card at once."""
+        chip = self.register.chip()
         if not self.register.knows(resident_id):
             # Somebody who left is read only when asked for.
             self.register.set_chip(LEFT)
@@ -142,6 +143,7 @@ class ResidentsTab(Tab):
         self._rest.stop()
         self.desk.show(lambda: self._show_person(resident_id))
         if self.card.shown is None:
+            self.register.set_chip(chip)
             self.desk.say(_("This person is not in the register."))
 
     def _show_person(self, resident_id: int) -> None:

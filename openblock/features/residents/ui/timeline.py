@@ -77,10 +77,16 @@ class TimelineModel(QAbstractListModel):
         self._lay()
 
     def _lay(self) -> None:
-        self.beginResetModel()
-        self.shown = tuple(
+        fresh = tuple(
             event for event in self._all if not self._group or group_of(event.kind) == self._group
         )
+        if fresh == self.shown:
+            # The same entries as a moment later: the place in the list stays.
+            if fresh:
+                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            return
+        self.beginResetModel()
+        self.shown = fresh
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
