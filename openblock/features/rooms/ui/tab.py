@@ -66,7 +66,7 @@ class RoomsTab(Tab):
         self._bind()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
-        self._minute.timeout.connect(self._tick)
+        self._minute.timeout.connect(self.pass_a_minute)
         self._minute.start()
 
     # The tab
@@ -174,14 +174,17 @@ class RoomsTab(Tab):
                 self.show_floor(ids[place])
 
     def _step_day(self, by: int) -> None:
-        self.toolbar.show_moment(self.shown_at() + by * _DAY)
+        # By the wall clock: noon stays noon when the clocks change.
+        wall = clock.local(self.shown_at())
+        day = wall.date() + by * _DAY
+        self.toolbar.show_moment(clock.at(day, wall.hour * 60 + wall.minute))
         self._moment_changed()
 
     def _moment_changed(self) -> None:
         if not self.toolbar.moment.unread():
             self.desk.show(self.refresh)
 
-    def _tick(self) -> None:
+    def pass_a_minute(self) -> None:
         """What is planned for now comes about while nobody does anything."""
         if self.isVisible() and self.toolbar.moment.stands_at_now and not self.plan.view.editing:
             self.toolbar.show_now()

@@ -54,9 +54,9 @@ class RoomsToolbar(QFrame):
         self._floor_row = QHBoxLayout(self.floors)
         self._floor_row.setContentsMargins(0, 0, 0, 0)
         self._floor_row.setSpacing(0)
-        self._floors: tuple[tuple[int, str], ...] = ()
+        self.floors_offered: tuple[tuple[int, str], ...] = ()
         self._floor_buttons: dict[int, QPushButton] = {}
-        self._floor_choice: Choice | None = None
+        self.floor_choice: Choice | None = None
         self.moment = NowEdit()
         self.moment.setAccessibleName(_("State at"))
         self.now = self._button(_("Now"), "clock", _("Show the present state"), "today")
@@ -190,15 +190,15 @@ class RoomsToolbar(QFrame):
 
     def show_floors(self, floors: Sequence[tuple[int, str]], chosen: int | None) -> None:
         """Offer these floors (number and name): as buttons, or as a choice where they are many."""
-        if tuple(floors) != self._floors:
-            self._floors = tuple(floors)
+        if tuple(floors) != self.floors_offered:
+            self.floors_offered = tuple(floors)
             self._put_floors()
         for floor_id, button in self._floor_buttons.items():
             button.setChecked(floor_id == chosen)
-        if self._floor_choice is not None and chosen is not None:
-            self._floor_choice.blockSignals(True)
-            self._floor_choice.set_value(chosen)
-            self._floor_choice.blockSignals(False)
+        if self.floor_choice is not None and chosen is not None:
+            self.floor_choice.blockSignals(True)
+            self.floor_choice.set_value(chosen)
+            self.floor_choice.blockSignals(False)
 
     def _put_floors(self) -> None:
         while (item := self._floor_row.takeAt(0)) is not None:
@@ -206,15 +206,15 @@ class RoomsToolbar(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._floor_buttons, self._floor_choice = {}, None
-        if len(self._floors) > _MOST_BUTTONS:
-            choice = Choice(self._floors)
+        self._floor_buttons, self.floor_choice = {}, None
+        if len(self.floors_offered) > _MOST_BUTTONS:
+            choice = Choice(self.floors_offered)
             choice.setAccessibleName(_("Floor"))
             choice.edited.connect(lambda: self.floor_wanted.emit(choice.value()))
-            self._floor_choice = choice
+            self.floor_choice = choice
             self._floor_row.addWidget(choice)
             return
-        for floor_id, name in self._floors:
+        for floor_id, name in self.floors_offered:
             button = self._button(name.replace("&", "&&"), "", "", "")
             button.setAccessibleName(name)
             button.setToolTip(shortcuts.hint(name, "next-floor"))

@@ -45,7 +45,7 @@ class CloseDialog(DeedDialog):
     def __init__(self, desk: Desk, kind: str, subject_id: int, parent: QWidget) -> None:
         self._scope, self._subject_id = kind, subject_id
         self._named = know(desk, clock.now()).space(kind, subject_id)
-        super().__init__(desk, _("Out of service"), _("Take out of service"), parent)
+        super().__init__(desk, _("Take out of service"), _("Take out of service"), parent)
         self.form.add_widget(labelled(f"{scope(kind)} {self._named}", "title"))
         for field in _fields(None):
             self.form.add(field)

@@ -65,10 +65,10 @@ class PlaceDialog(DeedDialog):
         picker = PersonPicker(self.desk)
         picker.set_value(resident_id)
         reason = "" if resident_id is None else usual_reason(self.desk, self.known, resident_id)
-        self._now = labelled("", "secondary")
-        self._now.setWordWrap(True)
+        self.where = labelled("", "secondary")
+        self.where.setWordWrap(True)
         self.form.add(Field("resident_id", _("Person"), picker, needed=True))
-        self.form.add_widget(self._now)
+        self.form.add_widget(self.where)
         self.form.add(Field("at", _("From"), NowEdit(at), needed=True))
         self.form.add(Field("until", _("Until (open: empty)"), MomentEdit()))
         for field in why_fields(reason):
@@ -113,10 +113,10 @@ class PlaceDialog(DeedDialog):
         resident_id = self.form.fields["resident_id"].value()
         bed = self.known.bed_of(resident_id) if resident_id is not None else None
         if bed is None or bed.assignment is None:
-            self._now.setText(_("has no bed now") if resident_id is not None else "")
+            self.where.setText(_("has no bed now") if resident_id is not None else "")
             return
         since = format_moment(bed.assignment.content.starts_at)
-        self._now.setText(
+        self.where.setText(
             _("now in {bed}, since {moment}").format(bed=bed.assignment.bed, moment=since)
         )
 

@@ -33,7 +33,7 @@ class SwapDialog(DeedDialog):
         at: datetime | None,
         parent: QWidget,
     ) -> None:
-        super().__init__(desk, _("Swap beds"), _("Swap"), parent)
+        super().__init__(desk, _("Swap beds"), _("Swap the beds"), parent)
         self.known = know(desk, at or clock.now())
         self.first, self.second = PersonPicker(desk), PersonPicker(desk)
         self.where = labelled("", "strong")

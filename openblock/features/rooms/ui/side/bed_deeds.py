@@ -21,7 +21,10 @@ Act = Callable[[], object]
 
 
 class BedDeeds:
-    """Does nothing for a role that may not; ``seen`` is what is on show, ``at`` the instant of a deed (None: now)."""
+    """Does nothing for a role that may not.
+
+    ``seen`` is what is on show, ``at`` the instant of a deed (None: now).
+    """
 
     def __init__(
         self,
