@@ -113,10 +113,12 @@ def _settled(stored: Stored | None, given: Values) -> Values:
     """What a row says anew: a name written with less care is the same, a day its stored hour."""
     if stored is None:
         return given
-    settled = {key: value for key, value in given.items() if key != "personal_code"}
+    settled = {key: given[key] for key in given if key != "personal_code"}
     for name in ("surname", "given_name"):
         if _is_same(str(settled.get(name, "")), stored.values[name]):
             settled[name] = stored.values[name]
+    if set(settled.get("needs", ())) == set(stored.values["needs"]):
+        settled["needs"] = stored.values["needs"]
     known, told = stored.values["admitted"], settled.get("admitted")
     if isinstance(known, datetime) and told == known.date():
         settled["admitted"] = known
