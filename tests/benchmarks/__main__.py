@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks [a b c d]``: every figure measured in one run, as one table."""
+"""``python -m tests.benchmarks [a b c d e f g]``: every figure of one run, as one table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import grid, printing, start
+from tests.benchmarks import board, grid, printing, rooms, start
 from tests.benchmarks.figures import Figure
 
 
@@ -16,7 +16,15 @@ def paper() -> list[Figure]:
     return [printing.against_the_canvas(), *([theirs] if theirs else [])]
 
 
-ROOMS = {"a": start.measure, "b": paper, "c": grid.measure, "d": grid.measure}
+ROOMS = {
+    "a": start.measure,
+    "b": paper,
+    "c": grid.measure,
+    "d": grid.measure,
+    "e": rooms.measure,
+    "f": rooms.measure,
+    "g": board.measure,
+}
 
 
 def main() -> int:

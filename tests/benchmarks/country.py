@@ -42,7 +42,7 @@ def fill(store: Store, people: int, assignments: int, *, beds: int = 400) -> Non
             for number in range(1, beds + 1)
         ],
         Resident: [_person(number, chance) for number in range(1, people + 1)],
-        Stay: [_stay(number) for number in range(1, people + 1)],
+        Stay: [_stay(number, here=number <= beds) for number in range(1, people + 1)],
         Assignment: itertools.chain(_past(past, people, beds), _present(people, beds)),
     }
     with engine.begin() as connection:
@@ -79,11 +79,12 @@ def _person(number: int, chance: random.Random) -> dict[str, object]:
     )
 
 
-def _stay(number: int) -> dict[str, object]:
+def _stay(number: int, *, here: bool) -> dict[str, object]:
+    """As many people as beds are here still; the others left after their last night."""
     return _row(
         resident_id=number,
         admitted=NOW - timedelta(days=20_000),
-        discharged=FOREVER,
+        discharged=FOREVER if here else NOW - timedelta(hours=12),
         admission_kind="transfer",
         discharge_kind="",
     )

@@ -9,6 +9,8 @@ from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import event
+
 from openblock import clock
 from openblock.features.accounts.rights import Role, may
 from openblock.features.residents.queries import find_residents
@@ -24,11 +26,6 @@ PEOPLE, DECADE, YEAR = 3_500, 250_000, 500
 ROUNDS = 25
 TYPED = ("ber", "kalnins", "zagars janis", "ozolins-vit")
 WRONG = "berzirs"
-# As bare as it can be asked: no order, no rank, the same eight rows at the most.
-BARE = (
-    "SELECT id, surname, given_name FROM residents WHERE folded LIKE ? LIMIT 8",
-    "SELECT id, surname, given_name FROM residents WHERE folded LIKE ? AND folded LIKE ? LIMIT 8",
-)
 
 
 @contextmanager
@@ -52,15 +49,30 @@ def _search(store: Store) -> float:
     return sum(milliseconds(lambda t=typed: store.read(find_residents, t, NOW)) for typed in TYPED)
 
 
-def _bare(store: Store) -> float:
-    taken = 0.0
-    for typed in TYPED:
-        words = tuple(f"%{word}%" for word in typed.split())
-        with store.engine.execution_options(readonly=True).connect() as connection:
-            taken += milliseconds(
-                lambda c=connection, w=words: c.exec_driver_sql(BARE[len(w) - 1], w).fetchall()
-            )
-    return taken
+def _asked(store: Store) -> list[tuple[str, tuple[object, ...]]]:
+    """The statements a search sends, with their values: the same question without the programme."""
+    sent: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(_c: object, _cursor: object, statement: str, values: object, *_more: object) -> None:
+        if "folded" in statement and isinstance(values, tuple):
+            sent.append((statement, values))
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    _search(store)
+    event.remove(store.engine, "before_cursor_execute", note)
+    return sent
+
+
+def _bare(store: Store, asked: list[tuple[str, tuple[object, ...]]]) -> float:
+    """The bare queries, one after the other, their rows fetched."""
+    with store.engine.execution_options(readonly=True).connect() as connection:
+        cursor = connection.connection.cursor()
+
+        def ask() -> None:
+            for statement, values in asked:
+                cursor.execute(statement, values).fetchall()
+
+        return milliseconds(ask)
 
 
 def _judge(store: Store) -> float:
@@ -87,7 +99,8 @@ def measure() -> list[Figure]:
         stack.enter_context(clock.standing_at(NOW))
         large = stack.enter_context(country(PEOPLE, DECADE))
         small = stack.enter_context(country(PEOPLE, YEAR))
-        bare, found = in_turns([lambda: _bare(large), lambda: _search(large)], ROUNDS)
+        asked = _asked(large)
+        bare, found = in_turns([lambda: _bare(large, asked), lambda: _search(large)], ROUNDS)
         wrong = in_turns([lambda: milliseconds(lambda: large.read(find_residents, WRONG, NOW))], 9)
         few, many = in_turns([lambda: _judge(small), lambda: _judge(large)], ROUNDS)
         short, long = in_turns([lambda: _move(small), lambda: _move(large)], ROUNDS)

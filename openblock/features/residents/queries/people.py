@@ -146,10 +146,12 @@ def find_residents(session: Session, typed: str, at: datetime, limit: int = 8) -
     who were here.
     """
     fits = matching(Resident.folded, typed)
-    found: list[Found] = []
-    for wanted in (fits, and_(nearly(Resident.folded, typed), not_(fits))):
-        if len(found) < limit:
-            found += _found(session, typed, at, wanted, limit - len(found))
+    found = _found(session, typed, at, fits, limit)
+    left = limit - len(found)
+    if left > 0:
+        # The many patterns of a wrong letter are put together only where they are asked for.
+        near = and_(nearly(Resident.folded, typed), not_(fits))
+        found += _found(session, typed, at, near, left)
     return tuple(found)
 
 

@@ -131,9 +131,14 @@ def hold_problems(person: PersonFacts, bed: BedFacts, sleep: Sleep) -> Iterator[
 def apart_problems(facts: Facts, new: Iterable[Sleep]) -> Iterator[Problem]:
     """KAP-03: two who must be kept apart: an error in one room, farther off by the setting."""
     placed = tuple(new)
-    here = [_whereabouts(facts, sleep) for sleep in placed]
-    others = [_whereabouts(facts, sleep) for sleep in facts.sleeps]
-    for near in too_near(facts.pairs, here, others):
+    ours = {sleep.content.resident_id for sleep in placed}
+    pairs = [pair for pair in facts.pairs if ours & {pair.first_id, pair.second_id}]
+    # Most people have nobody to be kept from; only whom a pair names is looked for.
+    named = {number for pair in pairs for number in (pair.first_id, pair.second_id)}
+    here = [_whereabouts(facts, each) for each in placed if each.content.resident_id in named]
+    there = [each for each in facts.sleeps if each.content.resident_id in named] if named else ()
+    others = [_whereabouts(facts, sleep) for sleep in there]
+    for near in too_near(pairs, here, others):
         yield _apart(facts, near)
 
 
