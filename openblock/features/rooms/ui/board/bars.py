@@ -97,9 +97,34 @@ def paint_closure_label(
     return plate
 
 
-def paint_bar(painter: QPainter, sheet: Sheet, piece: Piece) -> None:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bar with all that painting it takes, found once for a sheet and not in every frame."""
+
+    piece: Piece
+    body: QRect
+    dress: Dress
+    label: str
+    wanted: int
+    beside: int
+    goes_on: bool
+
+    @property
+    def reach(self) -> int:
+        """How far its text may reach to the right."""
+        return self.body.right() + max(self.beside, 0)
+
+
+def place(letters: Lettering, sheet: Sheet, piece: Piece) -> Placed:
+    """A bar laid out on a sheet."""
+    label, body = label_of(piece), body_of(sheet, piece)
+    beside, goes_on = _room_beside(sheet, piece), piece.end > sheet.picture.end
+    return Placed(piece, body, dress_of(piece), label, letters.width(label), beside, goes_on)
+
+
+def paint_bar(painter: QPainter, placed: Placed) -> None:
     """The body of a bar: fill and frame, without the text."""
-    dress, body = dress_of(piece), body_of(sheet, piece)
+    dress, body = placed.dress, placed.body
     painter.setBrush(token(dress.fill))
     if dress.stroke == "solid":
         painter.setPen(QPen(token(dress.frame), 2))
@@ -143,33 +168,31 @@ def _dashes(colour: str, stroke: str, across: bool, _theme: str, _scale: int) ->
 
 
 def paint_bar_text(
-    painter: QPainter, letters: Lettering, sheet: Sheet, piece: Piece, shown: tuple[int, int]
+    painter: QPainter, letters: Lettering, placed: Placed, shown: tuple[int, int]
 ) -> None:
     """Name and remark in the bar, from where the bar comes into sight; beside it if too narrow.
 
     ``shown`` is from where to where the view reaches.
     """
-    body, dress = body_of(sheet, piece), dress_of(piece)
+    body, dress, piece = placed.body, placed.dress, placed.piece
     if body.right() < shown[0]:
         return
     pad = px(6)
     left = max(body.left(), shown[0]) + pad
     room = min(body.right(), shown[1]) - left - px(4)
-    goes_on = piece.end > sheet.picture.end
+    goes_on = placed.goes_on
     room -= px(12) if goes_on else 0
-    label = label_of(piece)
-    wanted = letters.width(label)
-    if wanted > room and (beside := _room_beside(sheet, piece) - pad) > wanted:
-        left, room = body.right() + pad + px(4), beside - px(4)
+    if placed.wanted > room and placed.beside - 2 * pad > placed.wanted:
+        left, room = body.right() + pad + px(4), placed.beside - pad - px(4)
         dress = _beside(dress)
-    fitted = letters.fit(label, piece.remark, room)
+    fitted = letters.fit(placed.label, piece.remark, room)
     top = body.top() + (body.height() - letters.metrics("code").height()) // 2
     painter.setPen(token(dress.text))
     letters.draw(painter, QPoint(left, top), "code", fitted.bold)
     letters.draw(painter, QPoint(left + fitted.bold_width, top), "small", fitted.plain)
     if goes_on and body.width() > px(20):
-        end = QPoint(min(body.right(), shown[1]) - px(10), top)
-        letters.draw(painter, end, "code", _GOES_ON)
+        at = QPoint(min(body.right(), shown[1]) - px(10), top)
+        letters.draw(painter, at, "code", _GOES_ON)
 
 
 def _beside(dress: Dress) -> Dress:

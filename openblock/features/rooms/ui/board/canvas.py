@@ -178,7 +178,8 @@ class BoardCanvas(QAbstractScrollArea):
 
     def dress(self) -> None:
         """Take fonts, colours and sizes of the theme that is on."""
-        self.drawing.letters.forget()
+        self.drawing.forget()
+        self.beds.dress()
         strong, line = token("strong").name(), token("chrome").name()
         self.corner.setStyleSheet(
             f"background: {line}; border-right: 1px solid {strong};"

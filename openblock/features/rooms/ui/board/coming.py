@@ -169,11 +169,11 @@ class ComingPanel(QFrame):
         super().__init__()
         self.setProperty("kind", "panel")
         self.moves, self.leavers = ComingModel(self), ComingModel(self)
-        self._moves_view = self._list(self.moves, _("Moves to come"))
-        self._leavers_view = self._list(self.leavers, _("Leaving"))
+        self.moves_view = self._list(self.moves, _("Moves to come"))
+        self.leavers_view = self._list(self.leavers, _("Leaving"))
         self.count = labelled("", "badge")
-        self._none = labelled(_("No moves in the next two weeks."), "secondary")
-        self._nobody = labelled(_("Nobody leaves in the next two weeks."), "secondary")
+        self.none = labelled(_("No moves in the next two weeks."), "secondary")
+        self.nobody = labelled(_("Nobody leaves in the next two weeks."), "secondary")
         self._free_title = labelled("", "secondary")
         self.free = labelled("")
         self.free.setTextFormat(Qt.TextFormat.RichText)
@@ -205,7 +205,7 @@ class ComingPanel(QFrame):
         head.addWidget(self.count)
         head.addStretch(1)
         leaving = labelled(_("Leaving"), "strong")
-        for each in (leaving, self._none, self._nobody):
+        for each in (leaving, self.none, self.nobody):
             each.setContentsMargins(px(12), px(8), px(12), px(6))
             each.setWordWrap(True)
         foot = QVBoxLayout()
@@ -216,11 +216,11 @@ class ComingPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._none)
-        column.addWidget(self._moves_view, 3)
+        column.addWidget(self.none)
+        column.addWidget(self.moves_view, 3)
         column.addWidget(leaving)
-        column.addWidget(self._nobody)
-        column.addWidget(self._leavers_view, 2)
+        column.addWidget(self.nobody)
+        column.addWidget(self.leavers_view, 2)
         column.addStretch(0)
         column.addLayout(foot)
 
@@ -231,10 +231,10 @@ class ComingPanel(QFrame):
         count = len(self.moves.rows)
         self.count.setText(str(count))
         self.count.setVisible(bool(count))
-        self._moves_view.setVisible(bool(count))
-        self._none.setVisible(not count)
-        self._leavers_view.setVisible(bool(self.leavers.rows))
-        self._nobody.setVisible(not self.leavers.rows)
+        self.moves_view.setVisible(bool(count))
+        self.none.setVisible(not count)
+        self.leavers_view.setVisible(bool(self.leavers.rows))
+        self.nobody.setVisible(not self.leavers.rows)
 
     def show_free(self, floor: str, free: Sequence[tuple[date, int]]) -> None:
         """How many beds are free on some days, the first of them today."""
@@ -248,7 +248,7 @@ class ComingPanel(QFrame):
         self.free.setText(" &nbsp; ".join(parts))
 
     def _dressed(self) -> None:
-        for view in (self._moves_view, self._leavers_view):
+        for view in (self.moves_view, self.leavers_view):
             view.doItemsLayout()
 
 

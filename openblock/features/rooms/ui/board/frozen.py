@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.rooms.ui.board.grounds import hatch, paint_now_mark
@@ -167,7 +167,16 @@ class BedsColumn(QWidget):
         self._board = board
         self.columns = Columns(0, 0, 0)
         self.chosen = -1
+        self._fonts: dict[str, QFont] = {}
+        self._words: dict[Kind, tuple[str, str]] = {}
+        self.dress()
         self.setMouseTracking(True)
+
+    def dress(self) -> None:
+        """Make fonts and words anew: made in every frame they would cost more than the painting."""
+        self._fonts = {kind: font(kind) for kind in ("code", "strong", "hint")}
+        self._words = state_words()
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint() + QPoint(0, self._board.offset().y())
@@ -204,7 +213,7 @@ class BedsColumn(QWidget):
         left = self.columns.room
         if self.chosen == room.top() // max(room.height(), 1):
             painter.fillRect(room.adjusted(left, 0, -1, -1), token("soft"))
-        painter.setFont(font("code"))
+        painter.setFont(self._fonts["code"])
         painter.setPen(token("text"))
         label = QRect(left + px(10), room.top(), self.columns.bed - px(10), room.height() - 1)
         painter.drawText(label, LEFT, line.label)
@@ -216,11 +225,11 @@ class BedsColumn(QWidget):
         painter.drawLine(left, room.top(), left, room.bottom())
 
     def _paint_state(self, painter: QPainter, sheet: Sheet, place: int, now: Piece) -> None:
-        said = state_words().get(now.kind)
+        said = self._words.get(now.kind)
         if said is None:
             return
         left = self.columns.room + self.columns.bed
-        painter.setFont(font("code"))
+        painter.setFont(self._fonts["code"])
         painter.setPen(token(said[1]))
         room = QRect(left, place * sheet.row, self.columns.state, sheet.row - 1)
         painter.drawText(room, LEFT, said[0])
@@ -228,19 +237,19 @@ class BedsColumn(QWidget):
     def _paint_room(self, painter: QPainter, sheet: Sheet, place: int, top: int) -> None:
         """The code stays in sight as long as any bed of its room does."""
         line = sheet.picture.lines[place]
-        strong = QFontMetrics(font("strong"))
+        strong = QFontMetrics(self._fonts["strong"])
         begins = (place - line.place) * sheet.row
         ends = begins + line.size * sheet.row
         y = min(max(begins, top), ends - sheet.row)
-        painter.setFont(font("strong"))
+        painter.setFont(self._fonts["strong"])
         painter.setPen(token("text"))
         wide = self.columns.room - px(14)
         code = strong.elidedText(line.room.code, Qt.TextElideMode.ElideRight, wide)
         painter.drawText(QRect(px(10), y, wide, sheet.row - 1), LEFT, code)
         if y + 2 * sheet.row <= ends and line.room.content.attributes:
-            small = QFontMetrics(font("hint"))
+            small = QFontMetrics(self._fonts["hint"])
             said = need_list(line.room.content.attributes)
-            painter.setFont(font("hint"))
+            painter.setFont(self._fonts["hint"])
             painter.setPen(token("text2"))
             cut = small.elidedText(said, Qt.TextElideMode.ElideRight, wide)
             painter.drawText(QRect(px(10), y + sheet.row - px(3), wide, sheet.row), LEFT, cut)

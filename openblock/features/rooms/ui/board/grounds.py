@@ -37,7 +37,8 @@ def paint_ground(painter: QPainter, sheet: Sheet, area: QRect) -> None:
     shown = area.intersected(QRect(0, 0, sheet.axis.whole, tall))
     if shown.isEmpty():
         return
-    brush = hatch("hatch")
+    # On a ground of its own: what shines through would be mixed pixel by pixel in every frame.
+    brush = hatch("hatch", "surface")
     for first, past in sheet.weekends():
         left, right = sheet.axis.x_of_day(first), sheet.axis.x_of_day(past)
         painter.fillRect(QRect(left, 0, right - left, tall).intersected(shown), brush)

@@ -205,11 +205,13 @@ class Hands(QObject):
             return
         self._by_key = True
         self.draft = taken(piece, grip)
-        said = {
-            Grip.WHOLE: _("In hand: arrows choose the bed, Enter puts down, M opens the finder"),
-            Grip.END: _("In hand: arrows move the end by days, Shift by 15 min, Tab: other end"),
-        }
-        self._canvas.pointed.emit(said[grip])
+        if grip != Grip.WHOLE:
+            said = _("In hand: arrows move the end by days, Shift by 15 min, Tab: other end")
+        elif piece.kind == Kind.PRESENT:
+            said = _("In hand: arrows choose the bed, Enter puts down, M opens the finder")
+        else:
+            said = _("In hand: arrows choose bed and day, Enter puts down, Esc leaves it")
+        self._canvas.pointed.emit(said)
         self._canvas.viewport().update()
 
     def _key_in_hand(self, event: QKeyEvent) -> bool:
@@ -224,7 +226,7 @@ class Hands(QObject):
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_S} and draft.grip != Grip.WHOLE:
             other = Grip.START if draft.grip == Grip.END else Grip.END
             self._hold(Draft(draft.piece, other, draft.line, draft.start, draft.end))
-        elif key == Qt.Key.Key_M and draft.grip == Grip.WHOLE:
+        elif key == Qt.Key.Key_M and draft.piece.kind == Kind.PRESENT:
             self.drop()
             canvas.finder_wanted.emit(draft.piece)
         elif key in _STEPS:

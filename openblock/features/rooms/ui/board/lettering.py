@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QStaticText
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText
 
 from openblock.ui.theme import font
 
@@ -28,18 +28,26 @@ class Lettering:
         self._fitted: dict[tuple[str, str, int], Fitted] = {}
         self._shaped: dict[tuple[str, str], QStaticText] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        self._fonts: dict[str, QFont] = {}
 
     def forget(self) -> None:
         """Shape everything anew from now on."""
         self._fitted.clear()
         self._shaped.clear()
         self._metrics.clear()
+        self._fonts.clear()
 
     def metrics(self, kind: str) -> QFontMetrics:
         """The metrics of a kind of text."""
         if kind not in self._metrics:
             self._metrics[kind] = QFontMetrics(font(kind))
         return self._metrics[kind]
+
+    def font(self, kind: str) -> QFont:
+        """The font of a kind of text; made anew it would cost as much as the text."""
+        if kind not in self._fonts:
+            self._fonts[kind] = font(kind)
+        return self._fonts[kind]
 
     def width(self, name: str, remark: str = "") -> int:
         """The room that name and remark need whole."""
@@ -77,7 +85,7 @@ class Lettering:
         """Draw one text with its upper left corner at a point, in the painter's pen."""
         if not text:
             return
-        painter.setFont(font(kind))
+        painter.setFont(self.font(kind))
         key = (kind, text)
         shaped = self._shaped.get(key)
         if shaped is None:
@@ -86,5 +94,5 @@ class Lettering:
             shaped = self._shaped[key] = QStaticText(text)
             shaped.setTextFormat(Qt.TextFormat.PlainText)
             shaped.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            shaped.prepare(painter.transform(), font(kind))
+            shaped.prepare(painter.transform(), self.font(kind))
         painter.drawStaticText(at, shaped)

@@ -59,7 +59,7 @@ class Offers:
             yield Choice("swap", _("Swap…"), lambda: deeds.swap(resident), "rooms.swap_residents")
         yield Choice(
             "clock",
-            _("Other dates or bed…"),
+            _("Other dates…"),
             lambda: deeds.stretch(number, line.bed_id, content.starts_at, content.ends_at),
             "rooms.change_assignment",
         )

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from openblock.features.rooms.ui.board.bars import (
+    Placed,
     label_of,
     paint_bar,
     paint_bar_text,
     paint_closure,
     paint_closure_label,
+    place,
 )
 from openblock.features.rooms.ui.board.drafts import Draft
 from openblock.features.rooms.ui.board.grounds import paint_ground, paint_now
@@ -26,44 +28,62 @@ class BoardPainter:
 
     def __init__(self) -> None:
         self.letters = Lettering()
+        self._sheet: Sheet | None = None
+        self._placed: dict[int, tuple[Placed, ...]] = {}
+
+    def forget(self) -> None:
+        """Shape texts and lay out bars anew from now on."""
+        self.letters.forget()
+        self._sheet = None
 
     def paint(self, painter: QPainter, sheet: Sheet, area: QRect, shown: QRect) -> None:
         """Paint ``area``; ``shown`` is all that is in sight. Both in the sheet's coordinates."""
         paint_ground(painter, sheet, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pieces = self._within(sheet, area)
-        for piece in pieces:
-            if piece.kind == Kind.CLOSED:
-                paint_closure(painter, sheet, piece)
-        bars = [each for each in pieces if each.kind != Kind.CLOSED]
-        for piece in bars:
-            paint_bar(painter, sheet, piece)
+        for piece in self._closures(sheet, area):
+            paint_closure(painter, sheet, piece)
+        bars = self._bars(sheet, area)
+        for bar in bars:
+            paint_bar(painter, bar)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         paint_now(painter, sheet, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_links(painter, sheet, area)
         self._paint_plates(painter, sheet, area, shown)
         sides = (shown.left(), shown.right())
-        for piece in bars:
-            paint_bar_text(painter, self.letters, sheet, piece, sides)
+        for bar in bars:
+            if bar.body.left() <= shown.right() and bar.reach >= shown.left():
+                paint_bar_text(painter, self.letters, bar, sides)
 
-    def _within(self, sheet: Sheet, area: QRect) -> list[Piece]:
-        first = max(area.top() // sheet.row, 0)
-        last = min(area.bottom() // sheet.row + 1, len(sheet.picture.lines))
+    def _bars(self, sheet: Sheet, area: QRect) -> list[Placed]:
+        """The bars of the lines in ``area``, laid out when first seen on a sheet."""
+        if self._sheet is not sheet:
+            self._sheet, self._placed = sheet, {}
+        found: list[Placed] = []
+        for line in sheet.lines_in(area):
+            if line not in self._placed:
+                self._placed[line] = tuple(
+                    place(self.letters, sheet, piece)
+                    for piece in sheet.picture.pieces[line]
+                    if piece.kind != Kind.CLOSED
+                )
+            found.extend(self._placed[line])
+        return found
+
+    def _closures(self, sheet: Sheet, area: QRect) -> list[Piece]:
         return [
             piece
-            for place in range(first, last)
-            for piece in sheet.picture.pieces[place]
-            # A text may stand beside its bar, so what lies to the left of the area counts too.
-            if sheet.axis.x_of(piece.start) <= area.right()
+            for line in sheet.lines_in(area)
+            for piece in sheet.picture.pieces[line]
+            if piece.kind == Kind.CLOSED
         ]
 
     def _paint_plates(self, painter: QPainter, sheet: Sheet, area: QRect, shown: QRect) -> None:
         """One plate for all beds of a room that the same closure takes."""
         seen: set[tuple[object, int]] = set()
-        for piece in self._within(sheet, area):
+        for piece in self._closures(sheet, area):
             line = sheet.picture.lines[piece.line]
-            if piece.kind != Kind.CLOSED or (piece.key, line.room.room_id) in seen:
+            if (piece.key, line.room.room_id) in seen:
                 continue
             seen.add((piece.key, line.room.room_id))
             room = self._room_of(sheet, piece)
@@ -76,9 +96,8 @@ class BoardPainter:
         line = sheet.picture.lines[piece.line]
         rect = sheet.rect(piece)
         first = piece.line - line.place
-        for place in range(first, first + line.size):
-            others = sheet.picture.pieces[place]
-            for each in others:
+        for own in sheet.picture.pieces[first : first + line.size]:
+            for each in own:
                 if each.key == piece.key:
                     rect = rect.united(sheet.rect(each))
         return rect

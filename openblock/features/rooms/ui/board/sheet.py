@@ -49,6 +49,11 @@ class Sheet:
             right = left + least
         return QRect(left, piece.line * self.row, right - left, self.row)
 
+    def lines_in(self, area: QRect) -> range:
+        """The lines that an area meets."""
+        first = max(area.top() // self.row, 0)
+        return range(first, min(area.bottom() // self.row + 1, len(self.picture.lines)))
+
     def line_at(self, y: int) -> int:
         """The line at a height, or -1 below the last."""
         line = y // self.row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from openblock import clock
 from openblock.features.rooms import queries
-from openblock.features.rooms.queries import BedState, Board, Occupancy
+from openblock.features.rooms.queries import Board
+from openblock.features.rooms.ui.board.axis import NOON
 from openblock.features.rooms.ui.board.canvas import BoardCanvas
 from openblock.features.rooms.ui.board.coming import Coming, ComingPanel, free_days
 from openblock.features.rooms.ui.board.controls import SPANS, Controls
 from openblock.features.rooms.ui.board.footer import Footer
-from openblock.features.rooms.ui.board.lines import floor_name, lines_of
+from openblock.features.rooms.ui.board.lines import floor_name
 from openblock.features.rooms.ui.board.menu import Offers, menu_of
 from openblock.features.rooms.ui.board.pieces import Kind, Piece, picture_of
 from openblock.features.rooms.ui.board.proposals import Deeds, Proposal, carry_out
@@ -100,7 +101,7 @@ class BoardView(QWidget):
         self.canvas.finder_wanted.connect(self._find)
         self.canvas.days_wanted.connect(self._days_wanted)
         self.coming.chosen.connect(self._go_to)
-        self._minute.timeout.connect(self._tick)
+        self._minute.timeout.connect(self.tick)
         self._due.timeout.connect(self.refresh)
         for key, act in (
             ("earlier", self._earlier),
@@ -154,15 +155,20 @@ class BoardView(QWidget):
         self._board = self.desk.read(queries.board, start, end, self.floor_id, consult=LIST)
         now = clock.now()
         self.coming.show_upcoming(self.desk.read(queries.upcoming, now, consult=LIST))
-        rolls = [(day, self._free_on(day)) for day in free_days(now)]
+        rolls = [(day, self._free_on(day, now)) for day in free_days(now)]
         self.coming.show_free(floor_name(self._board.buildings, self.floor_id), rolls)
         self._show()
 
-    def _free_on(self, day: date) -> int:
-        at = clock.now() if day == clock.today() else clock.at(day, 12 * 60)
-        house: Occupancy = self.desk.read(queries.occupancy, at)
-        shown = {line.bed_id for line in lines_of(house.buildings, self.floor_id)}
-        return sum(1 for bed in house.beds if bed.bed_id in shown and bed.state == BedState.FREE)
+    def _free_on(self, day: date, now: datetime) -> int:
+        """How many beds of the floor nobody has then; what is on show is not read twice."""
+        at = now if day == clock.day_of(now) else clock.at(day, NOON)
+        board = self._board
+        if board is None or not board.start <= at < board.end:
+            moment = timedelta(microseconds=1)
+            board = self.desk.read(queries.board, at, at + moment, self.floor_id, consult=LIST)
+        picture = picture_of(board, self.floor_id, now)
+        places = range(len(picture.lines))
+        return sum(picture.stop_at(place, at).kind == Kind.FREE for place in places)
 
     def _show(self) -> None:
         if self._board is None:
@@ -216,7 +222,7 @@ class BoardView(QWidget):
         else:
             self.go_to_today()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
         """The line of this moment goes on, and a plan whose time has come is one no more."""
         if self.isVisible() and self.canvas.hands.draft is None:
             self._show()
@@ -239,10 +245,9 @@ class BoardView(QWidget):
             self.footer.show_pointed(_("Only what is planned or reserved can be cancelled"))
 
     def _find(self, piece: Piece) -> None:
-        if piece.assignment is None:
-            return
-        at = piece.start if piece.kind == Kind.PLANNED else None
-        self.deeds.place(piece.assignment.content.resident_id, None, at)
+        if piece.resident_id is not None:
+            self.deeds.place(piece.resident_id)
+        self.canvas.setFocus()
 
     def open_menu(self, piece: Piece, place: QPoint) -> None:
         """What can be done with a piece, as a menu."""

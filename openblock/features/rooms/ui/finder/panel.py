@@ -162,7 +162,10 @@ class FinderPanel(QWidget):
     def _refilter(self, number: int) -> None:
         kept = self.value()
         self.model.only_possible(number == 0)
-        self._choose(kept)
+        if self.model.row_of(kept) < 0:
+            # What is ruled out was left out just now, and is not to come back by being chosen.
+            self._wanted = None
+        self._choose(kept if self._wanted is not None or number else None)
         self._say()
         if self.value() != kept:
             self.edited.emit()
