@@ -23,7 +23,7 @@ Lines = tuple[tuple[str, ...], ...]
 class ExtractSheet:
     """The extract as it is printed; every line holds the words of its columns.
 
-    ``stays``: from, until, how it began, sentence, how it ended. ``placements``: from, bed, why.
+    ``stays``: from, until, how it began, sentence, how it ended. ``placements``: from, until, bed, why.
     ``alerts``: from, until, kind, text. ``apart``: from, until, level. ``notes``: when, kind,
     text. ``looks``: day, role, times. ``given``: when, what, why, to whom.
     """
@@ -124,9 +124,12 @@ def _placement(event: Event) -> tuple[str, ...]:
     if number := facts.get("decision", ""):
         why.append(_("decision No. {number}").format(number=number))
     until = event.facts.get("until")
-    if isinstance(until, datetime):
-        why.append(_("until {moment}").format(moment=format_moment(until)))
-    return format_moment(event.at), where, ", ".join(part for part in why if part)
+    return (
+        format_moment(event.at),
+        format_moment(until) if isinstance(until, datetime) else "",
+        where,
+        ", ".join(part for part in why if part),
+    )
 
 
 def _apart(pair: PairRow) -> tuple[str, ...]:

@@ -61,8 +61,9 @@ def _stays(sheet: ExtractSheet) -> Group:
 def _placements(sheet: ExtractSheet) -> Group:
     columns = (
         Column(_("From"), 0.19),
-        Column(_("Room and bed"), 0.22, bold=True),
-        Column(_("Why, on whose decision"), 0.59, wraps=True),
+        Column(_("Until"), 0.19),
+        Column(_("Room and bed"), 0.2, bold=True),
+        Column(_("Why, on whose decision"), 0.42, wraps=True),
     )
     empty = _("No placement is recorded.")
     return _table(_("Where the person lived"), columns, sheet.placements, empty)

@@ -46,7 +46,8 @@ def draw_chart(leaf: Leaf, cell: Cell, days: tuple[DayOfBeds, ...]) -> None:
     for (left, right), high in zip(pairwise(edges), usable, strict=True):
         leaf.across(left, right, high, RULE)
     for x, (before, after) in zip(edges[1:], pairwise(usable), strict=False):
-        leaf.down(x, min(before, after), max(before, after), RULE)
+        if before != after:
+            leaf.down(x, min(before, after), max(before, after), RULE)
     _days(leaf, plot, edges, days)
 
 

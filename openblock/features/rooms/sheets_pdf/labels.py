@@ -22,6 +22,7 @@ _TITLE, _NUMBER, _FACT, _NAME, _LABEL, _FOOT = 15.0, 165.0, 22.0, 44.0, 26.0, 7.
 _HEAD_RULE, _NUMBER_RULE, _BEDS_END = 58.0, 226.0, 366.0
 _ROOMY = 4  # beds one below the other; more stand side by side
 _TIGHT = 1.2  # a line of a name, in parts of its size: no two lines touch
+_LEAST_NUMBER = 40.0  # a longer one takes several lines
 _SCISSORS = "\N{BLACK SCISSORS}"
 
 
@@ -103,8 +104,11 @@ class _Pen:
     def _code(self, code: str) -> float:
         """The room's number, as large as it may be; where it ends."""
         # A number leaves a third of the width to what the room is; a long name of a room may not.
-        size = shrink(code, Face.BOLD, _NUMBER, (self._right - self._left) * 0.68, 40)
-        fitted = _largest(code, size, (self._right - self._left) * 0.68, 150)
+        room = (self._right - self._left) * 0.68
+        size = shrink(code, Face.BOLD, _NUMBER, room, _LEAST_NUMBER)
+        fitted = Fitted(size, (code,))
+        if width(code, Face.BOLD, size) > room:
+            fitted = _largest(code, _LEAST_NUMBER, room, _NUMBER_RULE - _HEAD_RULE - 18)
         step = fitted.size * _TIGHT
         high = CAP_HEIGHT * fitted.size + (len(fitted.lines) - 1) * step
         middle = self.top + (_HEAD_RULE + _NUMBER_RULE) / 2
