@@ -93,7 +93,7 @@ class RoomsToolbar(QFrame):
 
     def _view_switch(self) -> dict[str, QPushButton]:
         lines = (
-            (PLAN, _("Plan"), "room", _("Show the floor plan"), "rooms-plan"),
+            (PLAN, _("Floor plan"), "room", _("Show the floor plan"), "rooms-plan"),
             (BOARD, _("Board"), "week", _("Show the board of beds and days"), "rooms-board"),
             (TABLE, _("Table"), "document", _("Show the table of beds"), "rooms-table"),
         )

@@ -107,7 +107,7 @@ def test_people_too_near_are_red_and_an_unmet_need_is_amber(block: Block) -> Non
     assert bed(block, "102 A").mark == RED
     assert bed(block, "101 A").mark == NONE
     assert mark_of([Problem("need-unmet", Severity.WARNING)]) == AMBER
-    assert mark_of([Problem("apart-nearby", Severity.WARNING)]) == RED
+    assert mark_of([Problem("apart-nearby", Severity.WARNING)]) == AMBER
     assert mark_of([Problem("sex-differs")]) == RED
 
 

@@ -23,9 +23,9 @@ from openblock.features.rooms.ui.finder import FinderPanel
 from openblock.i18n import _, format_moment
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, labelled
-from openblock.ui.theme import px, scale
+from openblock.ui.theme import on_screen, px
 
-_STACKED_FROM = 140
+_WIDTH, _HEIGHT, _STACKED_BELOW = 900, 560, 600
 
 
 class PlaceDialog(DeedDialog):
@@ -57,7 +57,7 @@ class PlaceDialog(DeedDialog):
         self._ask_finder()
         if bed_id is not None:
             self.finder.set_value(bed_id)
-        self.take_size(900, 560)
+        self.take_size(_WIDTH, _HEIGHT)
         (self.form.fields["resident_id"] if resident_id is None else self.save_button).setFocus()
         self.look()
 
@@ -89,7 +89,7 @@ class PlaceDialog(DeedDialog):
         column.addWidget(self.finder, 1)
         self.body.addWidget(holder, 1)
         self.finder.setMinimumHeight(px(220))
-        if scale() >= _STACKED_FROM:
+        if on_screen(_WIDTH, _HEIGHT).width() < px(_STACKED_BELOW):
             self.body.setDirection(QBoxLayout.Direction.TopToBottom)
             self.body.setAlignment(self.form, Qt.AlignmentFlag(0))
 

@@ -19,7 +19,7 @@ from openblock.features.rooms.queries import (
     RoomRow,
 )
 from openblock.features.rooms.rules.content import RoomKind, Scope
-from openblock.features.rooms.ui.words import bed_letter, closure_reason
+from openblock.features.rooms.ui.words import bed_letter, bed_state, closure_reason
 from openblock.i18n import _, format_moment, format_short_day
 from openblock.ui.messages import words
 
@@ -113,16 +113,16 @@ def bed_name(room: RoomRow, bed: BedRow) -> str:
 
 
 def mark_of(problems: Iterable[Problem]) -> str:
-    """Red where people are too near or of the wrong sex, amber for the rest."""
+    """Red for what must not be, amber for what needs a reason."""
     severities = {problem.severity for problem in problems}
-    if Severity.ERROR in severities or any(each.code.startswith("apart") for each in problems):
+    if Severity.ERROR in severities:
         return RED
     return AMBER if severities else NONE
 
 
 def _text(now: BedNow | None, state: BedState) -> str:
     if now is None:
-        return _("free")
+        return bed_state(BedState.FREE)
     if now.assignment is not None:
         return now.assignment.initialled
     if state == BedState.CLOSED and now.closure is not None:
@@ -130,7 +130,7 @@ def _text(now: BedNow | None, state: BedState) -> str:
         return f"{bed_letter(BedState.CLOSED)} {reason}"
     if state == BedState.HELD and now.hold is not None:
         return f"{bed_letter(BedState.HELD)} {held_for(now.hold)}"
-    return _("free")
+    return bed_state(BedState.FREE)
 
 
 def _detail(now: BedNow | None) -> str:
@@ -154,7 +154,7 @@ def held_for(hold: HoldRow) -> str:
 def state_sentence(now: BedNow | None, at: datetime) -> str:
     """What a bed is, who is in it since when, what comes, what is wrong: for a reader's voice."""
     if now is None:
-        return _("free")
+        return bed_state(BedState.FREE)
     parts = [_state_words(now)]
     if now.next is not None:
         parts.append(
@@ -183,7 +183,7 @@ def _state_words(now: BedNow) -> str:
         return _("reserved for {whom} until {moment}").format(
             whom=held_for(now.hold), moment=format_moment(now.hold.content.ends_at)
         )
-    return _("free")
+    return bed_state(BedState.FREE)
 
 
 def closure_lines(closure: ClosureRow) -> tuple[str, ...]:

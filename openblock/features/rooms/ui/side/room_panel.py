@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -261,12 +262,11 @@ def _occupants(room: RoomPicture) -> QWidget:
 
 def _facts(room: RoomPicture) -> QWidget:
     block, column = _block()
-    for words, value in fact_lines(room):
-        line = QHBoxLayout()
-        line.setSpacing(px(10))
-        name = labelled(words, "secondary")
-        name.setMinimumWidth(px(76))
-        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(_wrapped(value), 1)
-        column.addLayout(line)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(10))
+    grid.setColumnStretch(1, 1)
+    for row, (words, value) in enumerate(fact_lines(room)):
+        grid.addWidget(labelled(words, "secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_wrapped(value), row, 1)
+    column.addLayout(grid)
     return block

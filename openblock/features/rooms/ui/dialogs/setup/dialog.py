@@ -117,7 +117,8 @@ class SetUpDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.side)
-        split.setStretchFactor(1, 1)
+        for place in (0, 1):
+            split.setStretchFactor(place, 1)
         split.setSizes([px(420), px(500)])
         self.side.setMinimumWidth(min(px(330), 460))
         close = QPushButton(_("Close"))
