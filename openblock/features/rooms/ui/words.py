@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from html import escape
 
 from openblock.errors import Problem
 from openblock.features.residents.rules.content import Need, Sex
-from openblock.features.rooms.queries import BedState
+from openblock.features.rooms.queries import AssignmentRow, BedState
 from openblock.features.rooms.rules.content import ClosureReason, PlacementReason, Scope
-from openblock.i18n import _
+from openblock.i18n import _, format_day, p_
 from openblock.ui.messages import words
 
 Choices = tuple[tuple[str, str], ...]
@@ -115,7 +116,7 @@ def sex(code: str) -> str:
 def bed_state(code: str) -> str:
     """What a bed is, in one word."""
     states = {
-        BedState.FREE: _("free"),
+        BedState.FREE: p_("bed", "free"),
         BedState.OCCUPIED: _("occupied"),
         BedState.HELD: _("reserved"),
         BedState.CLOSED: _("shut"),
@@ -126,6 +127,26 @@ def bed_state(code: str) -> str:
 def bed_letter(code: str) -> str:
     """The letter that says a bed's state without colour: R reserved, S shut; none otherwise."""
     return LETTERS.get(code, "")
+
+
+def reason_of(row: AssignmentRow) -> str:
+    """Why a person came into a bed, with the decision it rests on."""
+    content = row.content
+    parts = [placement_reason(content.reason)]
+    if content.decision_number and content.decision_date:
+        decision = _("decision {number} of {day}")
+        day = format_day(content.decision_date)
+        parts.append(decision.format(number=content.decision_number, day=day))
+    elif content.decision_number:
+        parts.append(_("decision {number}").format(number=content.decision_number))
+    if content.remark:
+        parts.append(content.remark)
+    return ", ".join(parts)
+
+
+def on_hover(text: str) -> str:
+    """A sentence as a tooltip: letter for letter, whatever a name is made of, and in lines."""
+    return f"<qt>{escape(text, quote=False)}</qt>" if text else ""
 
 
 Saying = Callable[[Mapping[str, object]], str]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from openblock.errors import Problem
 from openblock.features.residents.rules.content import Need, Sex
-from openblock.features.rooms.queries import BedState
-from openblock.features.rooms.rules.content import ClosureReason, PlacementReason, Scope
+from openblock.features.rooms.queries import AssignmentRow, BedState
+from openblock.features.rooms.rules.content import (
+    AssignmentContent,
+    ClosureReason,
+    PlacementReason,
+    Scope,
+)
 from openblock.features.rooms.rules.ranking import WEIGHTS
 from openblock.features.rooms.ui import words
 
@@ -64,3 +71,21 @@ def test_a_suggestion_says_which_need_the_room_meets_and_who_is_there():
 
 def test_a_reason_without_words_is_still_read_out():
     assert "reason-unheard-of" in words.suggestion_reason(Problem("reason-unheard-of"))
+
+
+def assigned(**said):
+    content = AssignmentContent(1, 1, datetime(2026, 11, 22, tzinfo=UTC), **said)
+    return AssignmentRow(1, 1, content, "Ozols Mareks", "Ozols M.", "101 A")
+
+
+def test_a_reason_names_the_decision_it_rests_on():
+    number = {"reason": "commission", "decision_number": "41/2026"}
+    said = "Decision of the placement commission, decision 41/2026"
+    assert words.reason_of(assigned(**number)) == said
+    dated = assigned(**number, decision_date=date(2026, 11, 20), remark="heard")
+    assert words.reason_of(dated) == f"{said} of 20/11/2026, heard"
+
+
+def test_a_tooltip_shows_a_name_letter_for_letter():
+    assert words.on_hover("O'Brien <b>&") == "<qt>O'Brien &lt;b&gt;&amp;</qt>"
+    assert words.on_hover("") == ""

@@ -8,10 +8,10 @@ from functools import cache
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
-from openblock.features.rooms.ui.board.grounds import hatch
 from openblock.features.rooms.ui.board.lettering import Lettering
 from openblock.features.rooms.ui.board.pieces import Kind, Piece
 from openblock.features.rooms.ui.board.sheet import Sheet
+from openblock.features.rooms.ui.hatching import hatch
 from openblock.ui.theme import px, scale, theme_name, token
 
 SIGNS = {"error": "\N{BLACK UP-POINTING TRIANGLE}", "warning": "\N{BLACK CIRCLE}"}

@@ -26,6 +26,7 @@ from openblock.features.rooms.ui.board.hands import Hands
 from openblock.features.rooms.ui.board.painter import BoardPainter
 from openblock.features.rooms.ui.board.pieces import NOTHING, BoardPicture, Piece
 from openblock.features.rooms.ui.board.sheet import Sheet, day_width, row_height
+from openblock.features.rooms.ui.words import on_hover
 from openblock.i18n import _
 from openblock.ui.theme import px, token, watch
 
@@ -274,7 +275,7 @@ class BoardCanvas(QAbstractScrollArea):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             under = self.sheet.stop_at(event.pos() + self.offset())
             if under is not None and self.hands.draft is None:
-                QToolTip.showText(event.globalPos(), under.spoken, self.viewport())
+                QToolTip.showText(event.globalPos(), on_hover(under.spoken), self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit("")

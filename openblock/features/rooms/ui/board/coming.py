@@ -31,7 +31,8 @@ from PySide6.QtWidgets import (
 from openblock.clock import day_of
 from openblock.features.rooms.queries import AssignmentRow, Upcoming
 from openblock.features.rooms.ui.board.bars import ARROW
-from openblock.features.rooms.ui.board.wording import reason_of, short
+from openblock.features.rooms.ui.board.wording import short
+from openblock.features.rooms.ui.words import on_hover, reason_of
 from openblock.i18n import _, format_short_day
 from openblock.ui.forms import labelled
 from openblock.ui.theme import font, px, token, watch
@@ -107,11 +108,9 @@ class ComingModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == COMING_ROLE:
             return row
-        said = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return on_hover(row.spoken)
+        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return row.spoken if role in said else None
 
 
@@ -175,6 +174,7 @@ class ComingPanel(QFrame):
         self.none = labelled(_("No moves in the next two weeks."), "secondary")
         self.nobody = labelled(_("Nobody leaves in the next two weeks."), "secondary")
         self._free_title = labelled("", "secondary")
+        self._free_title.setTextFormat(Qt.TextFormat.PlainText)
         self.free = labelled("")
         self.free.setTextFormat(Qt.TextFormat.RichText)
         self.free.setWordWrap(True)

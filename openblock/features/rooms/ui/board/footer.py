@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from openblock.features.rooms.ui.board.bars import ARROW, SIGNS
-from openblock.features.rooms.ui.board.grounds import hatch
-from openblock.features.rooms.ui.words import bed_letter, bed_state
+from openblock.features.rooms.ui.hatching import hatch
+from openblock.features.rooms.ui.words import bed_letter, bed_state, on_hover
 from openblock.i18n import _
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
@@ -30,7 +30,7 @@ class OneLine(QWidget):
         """Show ``text``."""
         if text != self._text:
             self._text = text
-            self.setToolTip(text)
+            self.setToolTip(on_hover(text))
             self.setAccessibleName(text)
             self.update()
 

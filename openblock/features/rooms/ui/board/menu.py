@@ -137,7 +137,8 @@ def menu_of(groups: tuple[tuple[Choice, ...], ...], parent: QWidget) -> QMenu:
         if number:
             menu.addSeparator()
         for choice in group:
-            action = menu.addAction(icon(choice.icon), choice.words)
+            # A lone ampersand would underline the letter after it.
+            action = menu.addAction(icon(choice.icon), choice.words.replace("&", "&&"))
             # The menu closes before a dialog opens: it would hold the keyboard otherwise.
             action.triggered.connect(choice.act)
     if menu.actions():

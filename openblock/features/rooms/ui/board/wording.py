@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from openblock.clock import FOREVER, day_of
-from openblock.features.rooms.queries import AssignmentRow, Bar, ClosureRow, HoldRow
+from openblock.features.rooms.queries import Bar, ClosureRow, HoldRow
 from openblock.features.rooms.ui.words import (
     bed_letter,
     closure_reason,
-    placement_reason,
+    reason_of,
 )
 from openblock.i18n import _, format_day, format_moment, format_short_day, format_time
 from openblock.ui.messages import words
@@ -73,21 +73,6 @@ def spoken_bar(bar: Bar, now: datetime) -> str:
         said.append(_("Kept with a reason: {reason}.").format(reason=content.override))
     said += [words(problem) for problem in bar.problems]
     return " ".join(said)
-
-
-def reason_of(row: AssignmentRow) -> str:
-    """Why a person came into a bed, with the decision it rests on."""
-    content = row.content
-    parts = [placement_reason(content.reason)]
-    if content.decision_number and content.decision_date:
-        decision = _("decision {number} of {day}")
-        day = format_day(content.decision_date)
-        parts.append(decision.format(number=content.decision_number, day=day))
-    elif content.decision_number:
-        parts.append(_("decision {number}").format(number=content.decision_number))
-    if content.remark:
-        parts.append(content.remark)
-    return ", ".join(parts)
 
 
 def hold_text(row: HoldRow) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from openblock.clock import FOREVER
 from openblock.errors import Severity
 from openblock.features.rooms.queries import Suggestion
-from openblock.features.rooms.ui.words import suggestion_reason
+from openblock.features.rooms.ui.words import on_hover, suggestion_reason
 from openblock.i18n import _, format_moment
 from openblock.ui.messages import words
 
@@ -106,9 +106,7 @@ class BedsModel(QAbstractListModel):
         if role == BED_ROLE:
             return row
         # The list finds a bed by typing its number, so the number comes first.
-        said = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return on_hover(row.spoken)
+        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return row.spoken if role in said else None

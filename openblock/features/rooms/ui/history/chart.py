@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.rooms.queries import DayOfBeds, Roll
-from openblock.features.rooms.ui.board.grounds import hatch
+from openblock.features.rooms.ui.hatching import hatch
 from openblock.features.rooms.ui.history.wording import day_sentence
 from openblock.i18n import _, format_short_day
 from openblock.ui.theme import font, px, token, watch

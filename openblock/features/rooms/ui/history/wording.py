@@ -8,7 +8,7 @@ from datetime import date, datetime
 from openblock import clock
 from openblock.clock import FOREVER
 from openblock.features.rooms.queries import AssignmentRow, DayOfBeds, Roll, Sleeper
-from openblock.features.rooms.ui.board.wording import reason_of
+from openblock.features.rooms.ui.words import reason_of
 from openblock.i18n import _, format_day, format_minute, format_moment, sort_key, weekday_letters
 from openblock.ui.table_model import Column
 
