@@ -195,10 +195,14 @@ class ResidentsTab(Tab):
     # Deeds
 
     def do(self, name: str) -> None:
-        """Do one deed to the person shown, if it is offered now."""
+        """Do one deed to the person shown; a key that fits nobody now says so."""
         shown = self.card.shown
-        if shown is not None and self.card.bar.can(name):
+        if shown is None:
+            self.desk.say(_("Choose somebody in the list first."))
+        elif self.card.bar.can(name):
             self._acts[name](shown)
+        else:
+            self.desk.say(_("This cannot be done for {name} now.").format(name=shown.row.name))
 
     def admit(self) -> None:
         """Open the form of a new person."""

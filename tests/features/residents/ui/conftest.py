@@ -46,6 +46,8 @@ def show_tab(qtbot, desk: Desk) -> ShowTab:
     def show(on: Desk = desk, **given) -> ResidentsTab:
         tab = tab_spec(**given).make(on)
         qtbot.addWidget(tab)
+        # As the window does for the tab on show.
+        on.changed.connect(lambda tables: tables & tab.tables and tab.refresh())
         tab.resize(1366, 664)
         with qtbot.waitExposed(tab):
             tab.show()

@@ -1,0 +1,135 @@
+"""Every code of residents and of what joins them has words, in both languages, and a picture."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from openblock.clock import FOREVER
+from openblock.features.residents.queries import Event, OpenMatter
+from openblock.features.residents.rules.content import (
+    AdmissionKind,
+    AlertKind,
+    DischargeKind,
+    Need,
+    NoteKind,
+    Sex,
+    Status,
+)
+from openblock.features.residents.rules.keep_apart import Level
+from openblock.features.residents.ui import event_words, wording
+from openblock.features.residents.ui.matter_words import matter_words
+from openblock.features.rooms.rules.content import PlacementReason
+from openblock.i18n import set_language
+from openblock.ui.icons import pixmap
+
+AT = datetime(2026, 11, 3, 7, tzinfo=UTC)
+FACTS = {
+    "admitted": {"kind": "transfer", "prison": "Jelgavas cietums"},
+    "admission-planned": {"kind": "court", "prison": ""},
+    "discharged": {"kind": "conditional", "prison": ""},
+    "transferred": {"kind": "transferred", "prison": "Olaines cietums"},
+    "sentence-end": {},
+    "alert-set": {"kind": "health", "text": "alerģija"},
+    "alert-ends": {"kind": "escape", "text": ""},
+    "note-fact": {"text": "Atgriezās\nlaikā.", "by": "Vītola K.", "corrects_id": None},
+    "note-assessment": {"text": "Mierīgs.", "by": "Vītola K.", "corrects_id": 3},
+    "apart-opened": {"name": "Ozols M.", "level": "section", "reason": "draudi", "by": "A"},
+    "apart-closed": {"name": "Ozols M.", "level": "room", "reason": "samierinājušies"},
+    "placed": {"bed": "105 A", "reason": "admission", "decision": "", "until": None},
+    "placement-planned": {"bed": "105 A", "reason": "request", "until": AT},
+    "moved": {"bed": "105 A", "from_bed": "104 A", "reason": "closure", "decision": "38/2026"},
+    "move-planned": {"bed": "1 A", "from_bed": "2 A", "reason": "health", "until": FOREVER},
+    "left-bed": {"bed": "105 A"},
+}
+
+
+def said(kind: str) -> tuple[str, str]:
+    event = Event(AT, kind, FACTS[kind])
+    return event_words.heading_of(event), event_words.detail_of(event)
+
+
+@pytest.mark.parametrize(
+    ("choices", "codes"),
+    [
+        (wording.needs, Need),
+        (wording.sexes, Sex),
+        (wording.alert_kinds, AlertKind),
+        (wording.note_kinds, NoteKind),
+        (wording.admission_kinds, AdmissionKind),
+        (wording.discharge_kinds, DischargeKind),
+        (wording.levels, Level),
+    ],
+)
+def test_every_code_is_offered_once_and_in_words(choices, codes):
+    assert [code for code, _words in choices()] == list(codes)
+    assert len({words for _code, words in choices()}) == len(list(codes))
+    assert all(words for _code, words in choices())
+
+
+def test_a_code_nobody_knows_stands_for_itself():
+    assert wording.said(wording.needs(), "moat") == "moat"
+    assert wording.status_word("lost") == "lost"
+    assert event_words.heading_of(Event(AT, "teleported")) == "teleported"
+    assert event_words.detail_of(Event(AT, "teleported")) == ""
+    assert matter_words(OpenMatter("visit", {})) == "visit"
+
+
+def test_needs_are_listed_in_the_order_they_are_offered():
+    assert wording.need_list(["own_toilet", "accessible"]) == "accessible room, own toilet"
+
+
+@pytest.mark.parametrize("language", ["en", "lv"])
+def test_letters_of_where_somebody_is_are_told_apart(language):
+    set_language(language)
+    letters = [wording.letter_of(wording.status_word(each)) for each in Status]
+    assert len(set(letters)) == len(letters)
+
+
+@pytest.mark.parametrize("language", ["en", "lv"])
+def test_letters_of_a_fact_and_an_assessment_are_told_apart(language):
+    set_language(language)
+    letters = [wording.letter_of(words) for _code, words in wording.note_kinds()]
+    assert len(set(letters)) == 2
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_every_event_has_words_a_picture_and_a_group(kind, qapp):
+    heading, _detail = said(kind)
+    assert heading
+    assert heading != kind
+    assert not pixmap(event_words.drawing_of(kind)).isNull()
+    assert event_words.group_of(kind) in dict(event_words.groups())
+
+
+def test_events_read_as_an_officer_would_say_them():
+    assert said("admitted") == ("Admitted", "from Jelgavas cietums")
+    assert said("admission-planned") == ("Arrival planned", "Straight from court")
+    assert said("discharged") == ("Released", "Conditional early release")
+    assert said("transferred") == ("Transferred", "to Olaines cietums")
+    assert said("note-fact") == ("Note: fact", "Vītola K.: Atgriezās laikā.")
+    assert said("apart-opened") == ("To be kept apart: Ozols M.", "Not in one section, draudi")
+    assert said("alert-set") == ("Mark: health", "alerģija")
+    assert said("moved") == ("Moved 104 A → 105 A", "room out of service, decision 38/2026")
+    assert said("move-planned") == ("Move planned 2 A → 1 A", "for health")
+    assert said("placement-planned") == (
+        "To be placed in 105 A",
+        "at the resident's own request, until 03/11/2026 09:00",
+    )
+    assert said("left-bed") == ("Left bed 105 A", "")
+
+
+def test_every_reason_of_a_placement_has_words():
+    words = {event_words.placement_reason(reason) for reason in PlacementReason}
+    assert len(words) == len(list(PlacementReason))
+    assert words.isdisjoint(set(PlacementReason) - {"swap"})
+
+
+def test_what_a_release_ends_is_said_in_words():
+    facts = {"bed": "105 A", "start": AT, "end": FOREVER}
+    assert matter_words(OpenMatter("bed", facts)) == "Bed 105 A is left."
+    assert matter_words(OpenMatter("planned-placement", facts)) == (
+        "The placement in bed 105 A planned from 03/11/2026 09:00 is cancelled."
+    )
+    assert "no longer held" in matter_words(OpenMatter("hold", facts))
