@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from openblock.clock import FOREVER
-from openblock.errors import KnownError
+from openblock.errors import KnownError, Problem, Severity
 from openblock.features.rooms.commands import (
     CloseSpace,
     PlaceResident,
@@ -26,6 +26,7 @@ from openblock.features.rooms.rules.content import ClosureContent
 from openblock.features.rooms.ui.dialogs.cancelling import CancelDialog
 from openblock.features.rooms.ui.dialogs.closing import ChangeClosureDialog, CloseDialog
 from openblock.features.rooms.ui.dialogs.holding import HoldDialog
+from openblock.features.rooms.ui.dialogs.risks import RisksBox
 from openblock.features.rooms.ui.dialogs.stretching import StretchDialog
 from openblock.features.rooms.ui.dialogs.vacating import VacateDialog
 from openblock.ui.desk import Desk
@@ -166,3 +167,22 @@ def test_a_bed_is_held_for_the_hours_of_the_setting(shown, block: Block, desk: D
     held = block.bed("101 B").hold
     assert held.content.resident_id == block.zalitis
     assert desk.undo_label == "101 B reserved for Zālītis Kaspars until 23/11/2026 12:00"
+
+
+# Risks
+
+
+def test_risks_stand_worst_first_and_go_away(qtbot: QtBot, standing: None) -> None:
+    box = RisksBox()
+    qtbot.addWidget(box)
+    assert box.text() == ""
+    warning = Problem("back-dated", Severity.WARNING, {"at": NOON})
+    error = Problem("too-far-ahead", facts={"days": 90, "latest": NOON})
+    box.show_problems([warning, error])
+    assert box.problems == (error, warning)
+    assert box.text().startswith("This cannot be done\n")
+    assert box.accessibleName() == box.text()
+    box.show_problems([warning])
+    assert box.text().startswith("Consider this")
+    box.show_problems([])
+    assert not box.isVisibleTo(None)

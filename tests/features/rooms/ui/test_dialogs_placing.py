@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from openblock import clock
-from openblock.errors import Problem, Severity
 from openblock.features.rooms.commands import (
     CloseSpace,
     PlaceResident,
@@ -26,7 +25,6 @@ from openblock.features.rooms.rules.content import ClosureContent, PlacementReas
 from openblock.features.rooms.ui.dialogs.known import know, usual_reason
 from openblock.features.rooms.ui.dialogs.moment import NowEdit
 from openblock.features.rooms.ui.dialogs.placing import PlaceDialog
-from openblock.features.rooms.ui.dialogs.risks import RisksBox
 from openblock.features.rooms.ui.dialogs.swapping import SwapDialog
 from openblock.ui.desk import Desk
 from openblock.ui.theme import apply
@@ -228,25 +226,6 @@ def test_everything_is_known_by_name(block: Block, desk: Desk) -> None:
     assert known.space("section", block.house.section_id) == "A"
     assert known.space("building", block.house.building_id) == "Korpuss"
     assert known.bed(block.beds["101 B"]).assignment is None
-
-
-# Risks
-
-
-def test_risks_stand_worst_first_and_go_away(qtbot: QtBot, standing: None) -> None:
-    box = RisksBox()
-    qtbot.addWidget(box)
-    assert box.text() == ""
-    warning = Problem("back-dated", Severity.WARNING, {"at": NOON})
-    error = Problem("too-far-ahead", facts={"days": 90, "latest": NOON})
-    box.show_problems([warning, error])
-    assert box.problems == (error, warning)
-    assert box.text().startswith("This cannot be done\n")
-    assert box.accessibleName() == box.text()
-    box.show_problems([warning])
-    assert box.text().startswith("Consider this")
-    box.show_problems([])
-    assert not box.isVisibleTo(None)
 
 
 # Swap
