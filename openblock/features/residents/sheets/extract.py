@@ -23,9 +23,9 @@ Lines = tuple[tuple[str, ...], ...]
 class ExtractSheet:
     """The extract as it is printed; every line holds the words of its columns.
 
-    ``stays``: from, until, how it began, sentence, how it ended. ``placements``: from, until, bed, why.
-    ``alerts``: from, until, kind, text. ``apart``: from, until, level. ``notes``: when, kind,
-    text. ``looks``: day, role, times. ``given``: when, what, why, to whom.
+    ``stays``: from, until, how it began, sentence, how it ended. ``placements``: from, until,
+    bed, why. ``alerts``: from, until, kind, text. ``apart``: from, until, level. ``notes``: when,
+    kind, text. ``looks``: day, role, times. ``given``: when, what, why, to whom.
     """
 
     at: datetime
