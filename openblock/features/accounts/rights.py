@@ -67,6 +67,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (PLANNERS, "residents.personal_code residents.resident_extract"),
     (CARERS, "residents.admit_resident residents.readmit_resident residents.change_resident"),
     (CARERS, "residents.change_stay residents.cancel_arrival residents.release_resident"),
+    (CARERS, "residents.withdraw_release"),
     (CARERS, "residents.save_alert residents.remove_alert residents.add_note"),
     (CARERS, "residents.set_photo residents.restore_rows"),
     (PLANNERS, "residents.import_residents residents.known_people residents.remembered_columns"),

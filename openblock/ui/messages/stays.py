@@ -117,7 +117,12 @@ def _prison_not_in_use(facts: Facts) -> str:
     ).format(name=fact(facts, "name"), day=fact(facts, "day"))
 
 
+def _not_planned(_facts: Facts) -> str:
+    return _("No release is planned for this person any more. Look at the card again.")
+
+
 WORDS = {
+    "release-not-planned": _not_planned,
     "prison-closes-before-open": _prison_backwards,
     "prison-name-taken": _prison_taken,
     "prison-not-in-use": _prison_not_in_use,

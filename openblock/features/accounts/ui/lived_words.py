@@ -37,6 +37,7 @@ def _resident_words() -> dict[str, str]:
         "residents.change_stay": _("changed a stay"),
         "residents.cancel_arrival": _("cancelled an arrival"),
         "residents.release_resident": _("released a resident"),
+        "residents.withdraw_release": _("withdrew a planned release"),
         "residents.save_prison": _("saved a prison"),
         "residents.open_keep_apart": _("opened a keep-apart pair"),
         "residents.change_keep_apart": _("changed a keep-apart pair"),

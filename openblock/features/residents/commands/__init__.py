@@ -18,7 +18,13 @@ from openblock.features.residents.commands.marks import (
     set_photo,
 )
 from openblock.features.residents.commands.prisons import save_prison
-from openblock.features.residents.commands.release import Ending, ends_with, release_resident
+from openblock.features.residents.commands.release import (
+    Ending,
+    ends_with,
+    release_resident,
+    resumes_with,
+    withdraw_release,
+)
 from openblock.features.residents.commands.requests import (
     AddNote,
     AdmitResident,
@@ -35,6 +41,7 @@ from openblock.features.residents.commands.requests import (
     SaveAlert,
     SavePrison,
     SetPhoto,
+    WithdrawRelease,
 )
 from openblock.features.residents.commands.restore import RestoreRows, restore_rows
 from openblock.features.residents.commands.stays import cancel_arrival, change_stay
@@ -57,6 +64,7 @@ __all__ = [
     "SaveAlert",
     "SavePrison",
     "SetPhoto",
+    "WithdrawRelease",
     "add_note",
     "admit_resident",
     "cancel_arrival",
@@ -71,7 +79,9 @@ __all__ = [
     "release_resident",
     "remove_alert",
     "restore_rows",
+    "resumes_with",
     "save_alert",
     "save_prison",
     "set_photo",
+    "withdraw_release",
 ]

@@ -78,6 +78,15 @@ class ReleaseResident:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawRelease:
+    """A planned release that will not come about: the stay has no known end again."""
+
+    resident_id: int
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SavePrison:
     """A new prison of the list (no number), or new content for one."""
 

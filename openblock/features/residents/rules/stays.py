@@ -25,7 +25,7 @@ def stay_problems(content: StayContent, others: Iterable[StayContent] = ()) -> t
         *_kind_problems(content),
         *_order_problems(content),
         *_year_problems(content),
-        *_overlaps(content, others),
+        *overlap_problems(content, others),
     )
 
 
@@ -69,7 +69,8 @@ def calendar_day(moment: datetime) -> date:
     return day_of(moment) if 1 < moment.year < FOREVER.year else moment.date()
 
 
-def _overlaps(content: StayContent, others: Iterable[StayContent]) -> Iterator[Problem]:
+def overlap_problems(content: StayContent, others: Iterable[StayContent]) -> Iterator[Problem]:
+    """RES-06: no two stays of one person share an instant; touching ends are fine."""
     for other in others:
         if content.admitted < other.discharged and other.admitted < content.discharged:
             facts = {"admitted": other.admitted, "discharged": other.discharged}

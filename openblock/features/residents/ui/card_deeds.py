@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from openblock.clock import FOREVER
 from openblock.features.residents.queries import ResidentCard
 from openblock.features.residents.rules.content import Status
 from openblock.i18n import _
 
 #: Names of deeds.
-PLACE, SWAP, EDIT, RELEASE, READMIT, CANCEL, PRINT = (
-    *("place", "swap", "edit", "release", "readmit", "cancel", "print"),
+PLACE, SWAP, EDIT, RELEASE, READMIT, CANCEL, PRINT, WITHDRAW = (
+    *("place", "swap", "edit", "release", "readmit", "cancel", "print", "withdraw"),
 )
 NOTE, STAY, MARK, APART, PHOTO, NO_PHOTO, ERASE = (
     *("note", "stay", "mark", "apart", "photo", "no-photo", "erase"),
@@ -45,6 +46,7 @@ _RULES = {
     READMIT: _Rule("residents.readmit_resident", GONE),
     RELEASE: _Rule("residents.release_resident", HERE),
     CANCEL: _Rule("residents.cancel_arrival", COMING),
+    WITHDRAW: _Rule("residents.withdraw_release", HERE),
     EDIT: _Rule("residents.change_resident", ANY),
     PRINT: _Rule("residents.resident_card", ANY),
     NOTE: _Rule("residents.add_note", ANY),
@@ -79,6 +81,8 @@ def _all(card: ResidentCard, room: str) -> Iterator[CardDeed]:
         yield CardDeed(SWAP, _("Swap…"), "swap", "swap-residents")
     yield CardDeed(READMIT, _("Readmit…"), "redo")
     yield CardDeed(RELEASE, _("Release…"), "leave", "release-resident")
+    if card.row.status is Status.PRESENT and card.row.discharged != FOREVER:
+        yield CardDeed(WITHDRAW, _("Withdraw the release…"), "undo", in_menu=True)
     yield CardDeed(CANCEL, _("Cancel the arrival…"), "close")
     yield CardDeed(NOTE, _("Note"), "note", "add-note")
     yield CardDeed(EDIT, _("Change…"), "edit", "change-entry")

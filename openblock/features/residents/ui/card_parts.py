@@ -51,6 +51,7 @@ class CardParts:
             deeds.STAY: openings.stay,
             deeds.RELEASE: openings.release,
             deeds.CANCEL: openings.cancel,
+            deeds.WITHDRAW: openings.withdraw,
             deeds.MARK: openings.alert,
             deeds.APART: openings.apart,
             deeds.PHOTO: openings.photo,

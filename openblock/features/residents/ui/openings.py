@@ -15,10 +15,12 @@ from openblock.features.residents.commands import (
     EraseResident,
     RemoveAlert,
     SetPhoto,
+    WithdrawRelease,
     cancel_arrival,
     erase_resident,
     remove_alert,
     set_photo,
+    withdraw_release,
 )
 from openblock.features.residents.queries import (
     AlertRow,
@@ -116,6 +118,19 @@ class Openings(QObject):
         words = _("The planned stay and what is planned for it are cancelled; the person stays.")
         title = _("Cancel the arrival: {name}").format(name=name)
         self._ask(title, words, act, _("Cancel the arrival"))
+
+    def withdraw(self, card: ResidentCard) -> None:
+        """Take a planned release back."""
+        row = card.row
+
+        def act(reason: str) -> None:
+            request = WithdrawRelease(row.resident_id, row.version, reason)
+            said = _("Release withdrawn: {name}").format(name=row.name)
+            self._desk.attempt(withdraw_release, request, said)
+
+        words = _("The stay has no end again, and the bed goes on as far as it is free.")
+        title = _("Withdraw the release: {name}").format(name=row.name)
+        self._ask(title, words, act, _("Withdraw the release"))
 
     def erase(self, card: ResidentCard) -> None:
         """Make a person unrecognisable, for good."""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
-from openblock.features.residents.commands import ends_with
+from openblock.errors import Severity
+from openblock.features.residents.commands import ends_with, resumes_with
 from openblock.features.rooms.commands.ledger import Ledger
-from openblock.features.rooms.queries.planning import bound_to_stay
+from openblock.features.rooms.queries.planning import (
+    Moment,
+    bed_free_until,
+    bound_to_stay,
+    next_start,
+    plan_changing,
+)
+from openblock.features.rooms.queries.stored import assignment_content
+from openblock.features.rooms.rules.content import Why
 from openblock.features.rooms.tables import Assignment, Hold
 from openblock.storage.store import Step, Work
 
@@ -35,4 +45,29 @@ def end_of_stay(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
     return (ledger.undo(),)
 
 
+def going_on(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
+    """Lets the bed that was to end with the stay at ``at`` go on as far as it is free.
+
+    Where a rule speaks against it (the bed closes, somebody to be kept apart comes), the bed
+    ends as planned, and the person is seen to be without one from then on.
+    """
+    row = work.session.scalars(
+        select(Assignment).where(Assignment.resident_id == resident_id, Assignment.ends_at == at)
+    ).one_or_none()
+    if row is None:
+        return ()
+    until = min(
+        bed_free_until(work.session, row.bed_id, at), next_start(work.session, resident_id, at)
+    )
+    content = replace(assignment_content(row), ends_at=until)
+    moment = Moment(work.now, work.today, work.actor.name)
+    plan = plan_changing(work.session, row, content, Why(row.reason, row.remark), moment)
+    if until <= at or any(each.severity is Severity.ERROR for each in plan.problems):
+        return ()
+    ledger = Ledger(work)
+    ledger.change(row, ends_at=until)
+    return (ledger.undo(),)
+
+
 ends_with("rooms", end_of_stay)
+resumes_with("rooms", going_on)

@@ -201,6 +201,17 @@ def next_start(session: Session, resident_id: int, at: datetime) -> datetime:
     return min(later or FOREVER, stay_end(session, resident_id, at))
 
 
+def bed_free_until(session: Session, bed_id: int, at: datetime) -> datetime:
+    """When the bed is somebody's again after ``at``; FOREVER where nobody is planned."""
+    later = (
+        select(Assignment.starts_at)
+        .where(Assignment.bed_id == bed_id, Assignment.ends_at > at)
+        .order_by(Assignment.ends_at)
+        .limit(1)
+    )
+    return session.scalar(later) or FOREVER
+
+
 def stay_end(session: Session, resident_id: int, at: datetime) -> datetime:
     """When the stay ends that holds ``at``; FOREVER where none does."""
     end = bound_to_stay(session, resident_id, at)
