@@ -18,16 +18,16 @@ from openblock.ui.theme import px
 
 
 class PairsPage(QFrame):
-    """Those that hold come first; Enter opens the card of the first of the two."""
+    """Those that hold come first; Enter changes the level or the reason of one."""
 
-    #: The number of the person whose card is wanted.
-    card_wanted = Signal(int)
     left = Signal()
 
     def __init__(self, entries: Entries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.entries = entries
+        # The page's own heading says it already.
+        entries.title.hide()
         self.back_button = QPushButton(icon("left"), _("Back to the card"))
         self.back_button.setAutoDefault(False)
         self.back_button.setToolTip(_("Back to the card"))

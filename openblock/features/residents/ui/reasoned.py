@@ -13,9 +13,10 @@ from openblock.features.residents.ui.drafts import Half, HalfTyped
 from openblock.i18n import _
 from openblock.ui.forms import Field, Form, TextEdit
 from openblock.ui.forms.dialog import FormDialog, Send
-from openblock.ui.theme import on_screen, px
+from openblock.ui.theme import on_screen, px, scale
 
 REASON = "reason"
+_LARGE = 150
 
 
 class ReasonedDialog(FormDialog):
@@ -171,11 +172,10 @@ class _Asking(QFrame):
 
 def _scrolling(form: Form) -> QScrollArea:
     holder = QWidget()
-    holder.setMinimumWidth(1)
     rows = form.layout()
-    if isinstance(rows, QFormLayout):
+    if isinstance(rows, QFormLayout) and scale() >= _LARGE:
         # With large text there is no room for a label beside its field.
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, px(12), 0)
     inside.addWidget(form)
