@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any
 
 from openblock.errors import Problem, Severity
 from openblock.importing.cells import (
@@ -19,11 +19,18 @@ from openblock.importing.cells import (
     silent,
 )
 from openblock.importing.columns import Column, Headed, Mapped, missing_columns
+from openblock.importing.intake import Intake, Judge, Stored, Values
 
-Values: TypeAlias = Mapping[str, Any]
-#: Everything as it would stand after the import → (owner, values) → the problems of that entry.
-Judge: TypeAlias = Callable[
-    [Mapping[Hashable, Values]], Callable[[Hashable, Values], Sequence[Problem]]
+__all__ = [
+    "Fault",
+    "Intake",
+    "Judge",
+    "Outcome",
+    "Preview",
+    "PreviewRow",
+    "Stored",
+    "Values",
+    "preview",
 ]
 
 
@@ -57,58 +64,6 @@ class Fault:
     def is_error(self) -> bool:
         """Whether it keeps the row from being imported."""
         return self.problem.severity is Severity.ERROR
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What the programme holds under one identity: whose it is, and its values.
-
-    ``source`` is for the feature alone: what it needs again to write the row.
-    """
-
-    owner: Hashable
-    values: Values
-    source: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What a feature gives the importer besides the file.
-
-    ``identity`` is the value rows are recognised by, compared after ``folded``; ``stored`` is
-    keyed by it. ``defaults`` hold every value of a new entry, for what its row leaves out.
-    ``judge`` applies the rules.
-
-    Where one value does not do, ``recognise`` gives the keys of what a row gives, the surest
-    first, ``named`` the words for that row, and ``settle`` what becomes of what is stored and
-    given; faults of recognition then stand beside ``identity`` all the same.
-    """
-
-    columns: tuple[Column, ...]
-    identity: str
-    folded: Callable[[Any], str]
-    stored: Mapping[str, Stored]
-    defaults: Values
-    judge: Judge
-    recognise: Callable[[Values], Sequence[str]] | None = None
-    named: Callable[[Values], str] | None = None
-    settle: Callable[[Stored | None, Values], Values] | None = None
-
-    def keys_of(self, given: Values) -> Sequence[str]:
-        """The keys by which a row that gives these values may be stored."""
-        if self.recognise is not None:
-            return self.recognise(given)
-        identity = given.get(self.identity)
-        return (self.folded(identity),) if identity else ()
-
-    def name_of(self, values: Values) -> str:
-        """The entry as a fault names it."""
-        return str(values[self.identity]) if self.named is None else self.named(values)
-
-    def after(self, stored: Stored | None, given: Values) -> dict[str, Any]:
-        """All values of an entry once a row has given ``given``."""
-        settled = given if self.settle is None else self.settle(stored, given)
-        return {**(stored.values if stored else self.defaults), **settled}
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +227,7 @@ class _Reading:
             *each.faults,
             *(self._fault_of(each.row, found) for found in problems if found.field not in told),
         ]
-        faults.sort(key=lambda fault: -1 if fault.place is None else fault.place)
+        faults.sort(key=_order)
         changes = _changes(each.stored, each.values)
         if _wrong(faults):
             outcome = Outcome.FAULTY
@@ -291,6 +246,12 @@ class _Reading:
         head = self._file.head
         heading = head[place] if place is not None and place < len(head) else ""
         return Fault(row.number, place, heading, problem)
+
+
+def _order(fault: Fault) -> tuple[int, int]:
+    """Errors of the whole row, those of its cells as they stand, then what is only remarked."""
+    remark = fault.problem.severity is Severity.INFORMATION
+    return (int(remark), -1 if fault.place is None else fault.place)
 
 
 def _changes(stored: Stored | None, values: Values) -> dict[str, tuple[Any, Any]]:

@@ -15,6 +15,8 @@ from openblock.ui.importing.wording import cell_words
 from openblock.ui.theme import px
 
 LEFT_OUT = ""
+_SIDE_BY_SIDE = 350
+_MOST_OF_WINDOW = 0.4
 
 
 class ColumnsPanel(QScrollArea):
@@ -38,6 +40,8 @@ class ColumnsPanel(QScrollArea):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, px(8), 0)
         grid.setVerticalSpacing(px(6))
+        # In large letters a choice stands under its heading, and leaves the rows their room.
+        stacked = px(_SIDE_BY_SIDE) > _MOST_OF_WINDOW * self.window().width()
         options = [(LEFT_OUT, _("leave out")), *((c.key, _offered(c)) for c in columns)]
         for place, heading in enumerate(file.head):
             choice = Choice(options, mapped.get(place, LEFT_OUT))
@@ -45,11 +49,12 @@ class ColumnsPanel(QScrollArea):
             choice.setAccessibleName(named)
             choice.setMinimumWidth(px(170))
             choice.edited.connect(lambda place=place: self._chosen(place))
-            grid.addWidget(_heading(place, heading, file), place, 0)
-            grid.addWidget(choice, place, 1)
+            beside = (place, 1) if not stacked else (2 * place + 1, 0)
+            grid.addWidget(_heading(place, heading, file), place * (1 + stacked), 0)
+            grid.addWidget(choice, *beside)
             self.choices[place] = choice
         grid.setColumnStretch(0, 1)
-        grid.setRowStretch(len(file.head), 1)
+        grid.setRowStretch(len(file.head) * (1 + stacked), 1)
         self.setWidget(holder)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(holder.minimumSizeHint().width() + bar)

@@ -21,6 +21,7 @@ from openblock.ui.importing.columns_panel import ColumnsPanel
 from openblock.ui.importing.job import Seen
 from openblock.ui.importing.tables import fault_columns, row_columns
 from openblock.ui.importing.wording import count_words
+from openblock.ui.messages import words
 from openblock.ui.table_model import RowsTableModel
 from openblock.ui.table_view import RowsView
 from openblock.ui.theme import px
@@ -41,6 +42,8 @@ class Review(QStackedWidget):
         self.faults = RowsView(self.faults_model, sort_by=None)
         self.faults_title = labelled("", "title")
         self.missing = labelled("", "problem")
+        self.fault_said = labelled("", "secondary")
+        self.across = QSplitter()
         self.upright = QSplitter(Qt.Orientation.Vertical)
         self.filters = QButtonGroup(self)
         self._place_of: dict[int, int] = {}
@@ -54,6 +57,8 @@ class Review(QStackedWidget):
         """Show a preview; with a new file, its columns too."""
         if new_file:
             self.columns.show_file(seen.file, seen.intake.columns, seen.mapped)
+            narrowest = self.columns.minimumWidth() + px(12)
+            self.across.setSizes([narrowest, max(self.width() - narrowest, narrowest)])
         by_key = {column.key: column for column in seen.intake.columns}
         order = sorted(seen.mapped)
         self._place_of = {place: number + 2 for number, place in enumerate(order)}
@@ -89,6 +94,7 @@ class Review(QStackedWidget):
     def _jump(self) -> None:
         """Show the row, and the cell, of the fault chosen."""
         fault = self.faults.chosen()
+        self.fault_said.setText(words(fault.problem) if isinstance(fault, Fault) else "")
         if not isinstance(fault, Fault):
             return
         self.filters.button(_ALL).setChecked(True)
@@ -117,6 +123,8 @@ class Review(QStackedWidget):
             else _("No faults found.")
         )
         self.faults.setVisible(bool(faults))
+        self.fault_said.setVisible(bool(faults))
+        self.fault_said.clear()
         self.upright.setSizes([px(330), px(220)] if faults else [px(550), 0])
         names = ", ".join(column.title() for column in preview.missing)
         said = _("Say at the left which column stands for: {columns}").format(columns=names)
@@ -137,7 +145,10 @@ class Review(QStackedWidget):
         self.rows.setAccessibleName(_("Rows of the file"))
         self.faults.setAccessibleName(_("What is wrong"))
         self.columns.setAccessibleName(_("Columns of the file"))
-        self.missing.setWordWrap(True)
+        for each in (self.missing, self.fault_said):
+            each.setWordWrap(True)
+        self.fault_said.setTextFormat(Qt.TextFormat.PlainText)
+        self.fault_said.setMinimumHeight(2 * self.fault_said.fontMetrics().lineSpacing())
         for number, outcome in enumerate(_OUTCOMES):
             button = QPushButton(count_words(outcome, 0))
             button.setCheckable(True)
@@ -172,17 +183,15 @@ class Review(QStackedWidget):
         column.addWidget(labelled(_("Columns of the file (* needed)"), "title"))
         column.addWidget(self.missing)
         column.addWidget(self.columns, 1)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self._tables())
-        split.setStretchFactor(1, 1)
-        split.setSizes([px(350), px(810)])
+        self.across.setChildrenCollapsible(False)
+        self.across.addWidget(left)
+        self.across.addWidget(self._tables())
+        self.across.setStretchFactor(1, 1)
         page = QWidget()
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(self._counts())
-        whole.addWidget(split, 1)
+        whole.addWidget(self.across, 1)
         return page
 
     def _counts(self) -> QHBoxLayout:
@@ -201,6 +210,7 @@ class Review(QStackedWidget):
         upper.addWidget(self.rows, 1)
         lower.addWidget(self.faults_title)
         lower.addWidget(self.faults, 1)
+        lower.addWidget(self.fault_said)
         self.upright.setChildrenCollapsible(False)
         self.upright.addWidget(above)
         self.upright.addWidget(below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from openblock.errors import Severity
 from openblock.i18n import _, p_
@@ -83,10 +84,12 @@ class _ValueColumn:
         return f"{self._joined(before)} \N{RIGHTWARDS ARROW} {new}"
 
     def _joined(self, values: Mapping[str, object]) -> str:
-        written = self._column.write if len(values) == 1 else _as_it_is
-        return " ".join(
-            value_words(None if value is None else written(value)) for value in values.values()
-        )
+        return " ".join(value_words(self._written(value)) for value in values.values())
+
+    def _written(self, value: object) -> object:
+        """A value as the list writes it; days are for the language of the screen."""
+        as_it_is = value is None or isinstance(value, date) or self._column.gives
+        return value if as_it_is else self._column.write(value)
 
     def _tone(self, row: PreviewRow) -> str:
         faults = self._faults(row)
@@ -105,10 +108,6 @@ class _ValueColumn:
         return "\n".join(said) or self._text(row)
 
 
-def _as_it_is(value: object) -> object:
-    return value
-
-
 def _worst(faults: list[Fault]) -> Severity:
     order = (Severity.ERROR, Severity.WARNING, Severity.INFORMATION)
     return min((fault.problem.severity for fault in faults), key=order.index)
@@ -122,6 +121,7 @@ def fault_columns() -> tuple[Column, ...]:
         Column(
             _("What is wrong"),
             lambda fault: words(fault.problem),
+            tooltip=lambda fault: words(fault.problem),
             tone=lambda fault: _SEVERITY_TONES[fault.problem.severity],
             icon=lambda fault: _SEVERITY_ICONS[fault.problem.severity],
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from openblock.i18n import _, format_day, n_
 from openblock.importing.cells import Broken, Cell
@@ -54,6 +54,8 @@ def value_words(value: object) -> str:
     """A value as a person reads it; a dash for nothing."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return f"{format_day(value.date())} {value:%H:%M}"
     if isinstance(value, date):
         return format_day(value)
     return str(value) if value not in (None, "") else "\N{EN DASH}"
@@ -63,7 +65,7 @@ def cell_words(cell: Cell) -> str:
     """A cell as the file has it, short enough for a table."""
     if isinstance(cell, Broken):
         return "?"
-    return format_day(cell) if type(cell) is date else heading_of(cell)
+    return value_words(cell) if isinstance(cell, date) else heading_of(cell)
 
 
 def reading_words(table: Table) -> str:

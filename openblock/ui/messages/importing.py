@@ -134,25 +134,6 @@ def _no_such_date(facts: Facts) -> str:
     return _("“{shown}” is no day of the calendar.").format(shown=fact(facts, "shown"))
 
 
-def _short_year(facts: Facts) -> str:
-    return _("The year in “{shown}” has only two digits. Write it in full: 22.11.2026.").format(
-        shown=fact(facts, "shown")
-    )
-
-
-def _two_ways(facts: Facts) -> str:
-    return _(
-        "In “{shown}” day and month can be taken for each other. Write it with dots, the day "
-        "first: 22.11.2026."
-    ).format(shown=fact(facts, "shown"))
-
-
-def _no_such_time(facts: Facts) -> str:
-    return _("“{shown}” is no time of a day. Write 22.11.2026 14:30.").format(
-        shown=fact(facts, "shown")
-    )
-
-
 def _number_for_date(facts: Facts) -> str:
     return _(
         "A number ({shown}) stands where a date belongs. Format the cell as a date, or write "
@@ -170,47 +151,6 @@ def _not_yes_or_no(facts: Facts) -> str:
     return _("“{shown}” is neither yes nor no. Write yes, no, or x.").format(
         shown=fact(facts, "shown")
     )
-
-
-def _not_one_of(facts: Facts) -> str:
-    known = facts["known"]
-    each = known if isinstance(known, tuple | list) else (known,)
-    return _("“{shown}” is not known here. What can stand here: {known}.").format(
-        shown=fact(facts, "shown"), known=", ".join(map(str, each))
-    )
-
-
-def _not_a_decimal(facts: Facts) -> str:
-    return _("“{shown}” is no number of at most two decimals. Write 17,4.").format(
-        shown=fact(facts, "shown")
-    )
-
-
-def _ditto(facts: Facts) -> str:
-    return _("A ditto mark ({shown}) stands here. Fill in every row.").format(
-        shown=fact(facts, "shown")
-    )
-
-
-def _garbled(facts: Facts) -> str:
-    return _(
-        "The letters are garbled: “{shown}” was “{meant}”. Open the original list, and save it "
-        "as .xlsx or CSV UTF-8."
-    ).format(shown=fact(facts, "shown"), meant=fact(facts, "meant"))
-
-
-def _two_alphabets(facts: Facts) -> str:
-    return _(
-        "The letter “{sign}” in “{shown}” is of another alphabet and only looks the same. Type "
-        "the word again."
-    ).format(sign=fact(facts, "sign"), shown=fact(facts, "shown"))
-
-
-def _lost_zero(facts: Facts) -> str:
-    return _(
-        "The spreadsheet took the number for a figure and dropped the zero at its beginning "
-        "({shown}). Format the column as text and type it again."
-    ).format(shown=fact(facts, "shown"))
 
 
 def _one_name(facts: Facts) -> str:
@@ -269,28 +209,19 @@ def _twice(facts: Facts) -> str:
 WORDS = {
     "cell-beyond-headings": _beyond,
     "cell-date-with-time": _date_with_time,
-    "cell-date-two-ways": _two_ways,
-    "cell-ditto": _ditto,
     "cell-duration": _duration,
     "cell-error": _error,
     "cell-formula-without-value": _formula,
-    "cell-garbled": _garbled,
-    "cell-lost-zero": _lost_zero,
     "cell-merged": _merged,
     "cell-no-such-date": _no_such_date,
-    "cell-no-such-time": _no_such_time,
     "cell-not-a-date": _not_a_date,
-    "cell-not-a-decimal": _not_a_decimal,
     "cell-not-a-number": _not_a_number,
-    "cell-not-one-of": _not_one_of,
     "cell-not-text": _not_text,
     "cell-not-yes-or-no": _not_yes_or_no,
     "cell-number-for-date": _number_for_date,
     "cell-number-out-of-range": _out_of_range,
     "cell-number-too-long": _number_too_long,
     "cell-one-name": _one_name,
-    "cell-short-year": _short_year,
-    "cell-two-alphabets": _two_alphabets,
     "cell-undecodable": _undecodable,
     "import-empty": _empty,
     "import-encoding-unknown": _encoding_unknown,

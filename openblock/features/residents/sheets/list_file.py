@@ -54,10 +54,10 @@ def residents_columns(prisons: Sequence[str] = ()) -> tuple[Column, ...]:
 
     ``prisons`` are the names an origin may have.
     """
-    return (*_who_columns(), *_stay_columns(prisons), *_name_in_one_columns())
+    return (*_name_columns(), *_person_columns(), *_stay_columns(prisons), *_one_name_columns())
 
 
-def _who_columns() -> tuple[Column, ...]:
+def _name_columns() -> tuple[Column, ...]:
     return (
         Column(
             "surname",
@@ -84,6 +84,11 @@ def _who_columns() -> tuple[Column, ...]:
             when_empty="keep",
             blanks=BLANKS,
         ),
+    )
+
+
+def _person_columns() -> tuple[Column, ...]:
+    return (
         Column(
             "birth_date",
             lambda: _("Born on"),
@@ -153,7 +158,7 @@ def _stay_columns(prisons: Sequence[str]) -> tuple[Column, ...]:
     )
 
 
-def _name_in_one_columns() -> tuple[Column, ...]:
+def _one_name_columns() -> tuple[Column, ...]:
     return (
         Column(
             "given_first",

@@ -69,7 +69,11 @@ def kind_word(kind: str) -> str:
 
 def rooms_columns(*, several_buildings: bool = False) -> tuple[Column, ...]:
     """The columns of the list, in the order they are exported."""
-    return (*_place_columns(several_buildings=several_buildings), *_room_columns())
+    return (
+        *_place_columns(several_buildings=several_buildings),
+        *_name_columns(),
+        *_fitting_columns(),
+    )
 
 
 def _place_columns(*, several_buildings: bool) -> tuple[Column, ...]:
@@ -109,7 +113,7 @@ def _place_columns(*, several_buildings: bool) -> tuple[Column, ...]:
     )
 
 
-def _room_columns() -> tuple[Column, ...]:
+def _name_columns() -> tuple[Column, ...]:
     return (
         Column(
             "code",
@@ -145,6 +149,11 @@ def _room_columns() -> tuple[Column, ...]:
             empty="",
             blanks=BLANKS,
         ),
+    )
+
+
+def _fitting_columns() -> tuple[Column, ...]:
+    return (
         Column(
             "sex",
             lambda: _("Room is for"),

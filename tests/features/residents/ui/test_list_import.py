@@ -41,7 +41,7 @@ def test_values_are_shown_as_the_list_writes_them(qtbot, desk, store):
     qtbot.waitUntil(lambda: dialog.seen is not None, timeout=20_000)
     model = dialog.review.rows_model
     assert [model.index(0, column).data() for column in (1, 6, 7)] == [
-        *("new", "Man", "03.01.2026 14:30"),
+        *("new", "Man", "03/01/2026 14:30"),
     ]
     assert model.index(2, 11).data() == "lower bed"
 
