@@ -155,18 +155,18 @@ class BoardView(QWidget):
         self._board = self.desk.read(queries.board, start, end, self.floor_id, consult=LIST)
         now = clock.now()
         self.coming.show_upcoming(self.desk.read(queries.upcoming, now, consult=LIST))
+        self._show()
         rolls = [(day, self._free_on(day, now)) for day in free_days(now)]
         self.coming.show_free(floor_name(self._board.buildings, self.floor_id), rolls)
-        self._show()
 
     def _free_on(self, day: date, now: datetime) -> int:
         """How many beds of the floor nobody has then; what is on show is not read twice."""
         at = now if day == clock.day_of(now) else clock.at(day, NOON)
-        board = self._board
-        if board is None or not board.start <= at < board.end:
+        picture = self.canvas.sheet.picture
+        if not picture.start <= at < picture.end:
             moment = timedelta(microseconds=1)
             board = self.desk.read(queries.board, at, at + moment, self.floor_id, consult=LIST)
-        picture = picture_of(board, self.floor_id, now)
+            picture = picture_of(board, self.floor_id, now)
         places = range(len(picture.lines))
         return sum(picture.stop_at(place, at).kind == Kind.FREE for place in places)
 
