@@ -9,15 +9,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from openblock.features.rooms.commands import CloseSpace, VacateBed, Why, close_space, vacate_bed
+from openblock.features.rooms.commands import (
+    CloseSpace,
+    HoldBed,
+    VacateBed,
+    Why,
+    close_space,
+    hold_bed,
+    vacate_bed,
+)
 from openblock.features.rooms.queries import house, occupancy
-from openblock.features.rooms.rules.content import ClosureContent
+from openblock.features.rooms.rules.content import ClosureContent, HoldContent
 from openblock.features.rooms.ui.plan.dragging import packed, unpacked
 from openblock.features.rooms.ui.plan.legend import PlanLegend
 from openblock.features.rooms.ui.plan.picture import pictures_of
 from openblock.features.rooms.ui.plan.view import PlanView
 from openblock.ui.theme import apply
-from tests.features.rooms.ui.conftest import NOON, Block
+from tests.features.rooms.ui.conftest import HOUR, NOON, Block
 
 Key = Qt.Key
 
@@ -186,3 +194,12 @@ def test_a_floor_without_rooms_is_an_empty_plan(qtbot: QtBot, view: PlanView, bl
     assert view.current() is None
     view.clear()
     assert not view.plan.beds
+
+
+def test_a_remark_that_looks_like_markup_is_shown_as_typed(view: PlanView, block: Block) -> None:
+    content = HoldContent(block.beds["101 B"], NOON, NOON + HOUR, None, "O'Brien <b>&")
+    block.store.run(hold_bed, HoldBed(content))
+    show(view, block)
+    item = view.plan.beds[block.beds["101 B"]]
+    assert "O'Brien <b>&" in item.bed.spoken
+    assert "&lt;b&gt;&amp;" in item.toolTip()

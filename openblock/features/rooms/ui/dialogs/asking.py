@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -50,6 +51,7 @@ class DeedDialog(QDialog):
         self.risks_box = RisksBox()
         self.trouble = labelled("", "problem")
         self.trouble.setWordWrap(True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.hide()
         self.save_button = QPushButton(save)
         self.save_button.setDefault(True)
@@ -80,6 +82,14 @@ class DeedDialog(QDialog):
     def send(self, request: Any) -> None:
         """Run it; raises KnownError."""
         raise NotImplementedError
+
+    def tell(self, said: str, kind: str = "") -> QLabel:
+        """Put a sentence over the fields that follow, as it was typed: a name is no markup."""
+        made = labelled(said, kind)
+        made.setWordWrap(True)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        self.form.add_widget(made)
+        return made
 
     # Looking and sending
 

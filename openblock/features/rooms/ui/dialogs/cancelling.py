@@ -9,7 +9,7 @@ from openblock.features.rooms.queries.single import assignment
 from openblock.features.rooms.ui.dialogs.asking import DeedDialog
 from openblock.i18n import _, format_moment
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, TextEdit, labelled
+from openblock.ui.forms import Field, TextEdit
 
 
 class CancelDialog(DeedDialog):
@@ -18,15 +18,13 @@ class CancelDialog(DeedDialog):
     def __init__(self, desk: Desk, assignment_id: int, parent: QWidget) -> None:
         self._row = desk.read(assignment, assignment_id)
         super().__init__(desk, _("Cancel the planned move"), _("Cancel the move"), parent)
-        intro = labelled(
+        self.tell(
             _("{name} will not come to {bed} on {moment}.").format(
                 name=self._row.name,
                 bed=self._row.bed,
                 moment=format_moment(self._row.content.starts_at),
             )
         )
-        intro.setWordWrap(True)
-        self.form.add_widget(intro)
         self.form.add(Field("reason", _("Reason"), TextEdit(), needed=True))
         self.take_size(460, 220)
         self.form.fields["reason"].setFocus()

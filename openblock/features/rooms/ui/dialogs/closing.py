@@ -21,7 +21,7 @@ from openblock.features.rooms.ui.dialogs.moment import NowEdit
 from openblock.features.rooms.ui.words import closure_reasons, scope
 from openblock.i18n import _
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Choice, DayEdit, Field, TextEdit, labelled
+from openblock.ui.forms import Choice, DayEdit, Field, TextEdit
 
 
 def _fields(content: ClosureContent | None) -> tuple[Field, ...]:
@@ -46,7 +46,7 @@ class CloseDialog(DeedDialog):
         self._scope, self._subject_id = kind, subject_id
         self._named = know(desk, clock.now()).space(kind, subject_id)
         super().__init__(desk, _("Take out of service"), _("Take out of service"), parent)
-        self.form.add_widget(labelled(f"{scope(kind)} {self._named}", "title"))
+        self.tell(f"{scope(kind)} {self._named}", "title")
         for field in _fields(None):
             self.form.add(field)
         self.take_size(480, 340)
@@ -79,7 +79,7 @@ class ChangeClosureDialog(DeedDialog):
         self._row = desk.read(closure, closure_id)
         super().__init__(desk, _("Change the closure"), _("Save"), parent)
         title = f"{scope(self._row.content.scope)} {self._row.named}"
-        self.form.add_widget(labelled(title, "title"))
+        self.tell(title, "title")
         for field in _fields(self._row.content):
             self.form.add(field)
         self.take_size(480, 340)

@@ -17,7 +17,7 @@ from openblock.features.rooms.ui.dialogs.known import know
 from openblock.features.rooms.ui.dialogs.moment import NowEdit
 from openblock.i18n import _, format_moment
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, TextEdit, labelled
+from openblock.ui.forms import Field, TextEdit
 
 
 class HoldDialog(DeedDialog):
@@ -30,7 +30,7 @@ class HoldDialog(DeedDialog):
         super().__init__(desk, _("Reserve a bed"), _("Reserve"), parent)
         hours = int(str(desk.read(settings).get("hold_hours")))
         self.person = PersonPicker(desk)
-        self.form.add_widget(labelled(_("Bed {bed}").format(bed=self._bed), "title"))
+        self.tell(_("Bed {bed}").format(bed=self._bed), "title")
         self.form.add(Field("resident_id", _("For whom"), self.person))
         self.form.add(Field("remark", _("Or for what"), TextEdit()))
         self.form.add(Field("starts_at", _("From"), NowEdit(), needed=True))

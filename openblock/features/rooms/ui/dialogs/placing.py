@@ -65,10 +65,8 @@ class PlaceDialog(DeedDialog):
         picker = PersonPicker(self.desk)
         picker.set_value(resident_id)
         reason = "" if resident_id is None else usual_reason(self.desk, self.known, resident_id)
-        self.where = labelled("", "secondary")
-        self.where.setWordWrap(True)
         self.form.add(Field("resident_id", _("Person"), picker, needed=True))
-        self.form.add_widget(self.where)
+        self.where = self.tell("", "secondary")
         self.form.add(Field("at", _("From"), NowEdit(at), needed=True))
         self.form.add(Field("until", _("Until (open: empty)"), MomentEdit()))
         for field in why_fields(reason):

@@ -16,7 +16,7 @@ from openblock.features.rooms.ui.dialogs.known import know
 from openblock.features.rooms.ui.dialogs.why_fields import why_fields, why_of
 from openblock.i18n import _, format_moment
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, labelled
+from openblock.ui.forms import Field
 
 
 class StretchDialog(DeedDialog):
@@ -35,9 +35,7 @@ class StretchDialog(DeedDialog):
         super().__init__(desk, _("Change the assignment"), _("Change"), parent)
         self._bed = know(desk, clock.now()).named(bed_id)
         starts_at, ends_at = ends
-        intro = labelled(self._words())
-        intro.setWordWrap(True)
-        self.form.add_widget(intro)
+        self.tell(self._words())
         self.form.add(Field("starts_at", _("From"), MomentEdit(starts_at), needed=True))
         until = None if ends_at == FOREVER else ends_at
         self.form.add(Field("ends_at", _("Until (open: empty)"), MomentEdit(until)))

@@ -19,7 +19,7 @@ from openblock.features.rooms.ui.dialogs.moment import NowEdit
 from openblock.features.rooms.ui.dialogs.why_fields import why_fields, why_of
 from openblock.i18n import _
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, labelled
+from openblock.ui.forms import Field
 
 
 class SwapDialog(DeedDialog):
@@ -36,11 +36,9 @@ class SwapDialog(DeedDialog):
         super().__init__(desk, _("Swap beds"), _("Swap the beds"), parent)
         self.known = know(desk, at or clock.now())
         self.first, self.second = PersonPicker(desk), PersonPicker(desk)
-        self.where = labelled("", "strong")
-        self.where.setWordWrap(True)
         self.form.add(Field("first_id", _("First person"), self.first, needed=True))
         self.form.add(Field("second_id", _("Second person"), self.second, needed=True))
-        self.form.add_widget(self.where)
+        self.where = self.tell("", "strong")
         self.form.add(Field("at", _("From"), NowEdit(at), needed=True))
         for field in why_fields(self._reason(first_id, second_id)):
             self.form.add(field)

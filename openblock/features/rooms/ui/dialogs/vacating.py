@@ -14,7 +14,7 @@ from openblock.features.rooms.ui.dialogs.moment import NowEdit
 from openblock.features.rooms.ui.dialogs.why_fields import why_fields, why_of
 from openblock.i18n import _, format_moment
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, labelled
+from openblock.ui.forms import Field
 
 
 class VacateDialog(DeedDialog):
@@ -28,13 +28,11 @@ class VacateDialog(DeedDialog):
         super().__init__(desk, _("Vacate the bed"), _("Vacate"), parent)
         self._resident_id = resident_id
         self._row = bed.assignment
-        intro = labelled(
+        self.tell(
             _("{name} leaves {bed} and stands among those without a bed.").format(
                 name=self._row.name, bed=self._row.bed
             )
         )
-        intro.setWordWrap(True)
-        self.form.add_widget(intro)
         self.form.add(Field("at", _("From"), NowEdit(), needed=True))
         for field in why_fields(PlacementReason.OTHER):
             self.form.add(field)

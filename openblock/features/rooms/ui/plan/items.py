@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -23,7 +25,8 @@ class BedItem(QGraphicsItem):
         self.rect = rect
         self.drawn = drawn
         self.current = False
-        self.setToolTip(bed.spoken)
+        # A remark may look like markup; it is shown as it was typed.
+        self.setToolTip(f"<qt>{escape(bed.spoken)}</qt>")
 
     def boundingRect(self) -> QRectF:
         return self.rect.adjusted(-px(3), -px(3), px(3), px(3))

@@ -63,6 +63,7 @@ class FloorFigures(QFrame):
             if column:
                 label.setAlignment(right)
             label.setWordWrap(column == 0)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             self.grid.addWidget(label, row, column)
 
 

@@ -94,6 +94,7 @@ class RoomPanel(QFrame):
         head.setContentsMargins(px(12), px(8), px(8), px(8))
         head.setSpacing(px(8))
         self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         head.addWidget(self.title, 1)
         head.addWidget(self.count)
         head.addWidget(self.leave)

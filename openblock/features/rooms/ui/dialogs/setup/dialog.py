@@ -82,6 +82,7 @@ class SetUpDialog(QDialog):
         self.remove = QPushButton(icon("delete"), _("Remove"))
         self.trouble = labelled("", "problem")
         self.trouble.setWordWrap(True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._saved_key: tuple[str, int] | None = None
         self._lay_out()
         self.tree.selectionModel().currentChanged.connect(self._chosen)

@@ -38,6 +38,8 @@ class SideForm(QFrame):
         self.title.setWordWrap(True)
         self.trouble = labelled("", "problem")
         self.trouble.setWordWrap(True)
+        for label in (self.title, self.trouble):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.save_button = QPushButton(_("Save"))
         self.save_button.setProperty("kind", "primary")
         self.leave_button = QPushButton(_("Do not save"))
