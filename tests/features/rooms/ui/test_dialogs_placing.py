@@ -174,6 +174,18 @@ def test_the_dialog_fits_twice_the_text(qapp: QApplication, place, block: Block)
     assert dialog.save_button.isVisible()
 
 
+def test_someone_expected_is_placed_at_the_hour_of_arrival(place, block: Block) -> None:
+    arrives = NOON + 48 * HOUR
+    kalve = with_resident(block.store, "Kalve", "Otto", admitted=arrives)
+    dialog = place(kalve)
+    assert dialog.form.fields["at"].value() == arrives
+    dialog.accept()
+    assert block.occupant("101 B", arrives) == kalve
+    other = place(None)
+    other.form.fields["resident_id"].set_value(block.zalitis)
+    assert other.form.fields["at"].editor.stands_at_now
+
+
 # Moments
 
 

@@ -50,6 +50,11 @@ class Known:
         waiting = (*self.seen.without_bed, *self.seen.expected)
         return next((each.name for each in waiting if each.resident_id == resident_id), "")
 
+    def arrival_of(self, resident_id: int) -> datetime | None:
+        """When someone only expected arrives."""
+        expected = self.seen.expected
+        return next((each.arrives for each in expected if each.resident_id == resident_id), None)
+
     def space(self, scope: str, subject_id: int) -> str:
         """What a closure would close, by name."""
         if scope == "bed":

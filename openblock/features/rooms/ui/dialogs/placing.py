@@ -54,6 +54,7 @@ class PlaceDialog(DeedDialog):
         self._add_fields(resident_id, at)
         self._lay_finder()
         self.finder.edited.connect(self._pause.start)
+        self._await_arrival(resident_id)
         self._ask_finder()
         if bed_id is not None:
             self.finder.set_value(bed_id)
@@ -93,9 +94,17 @@ class PlaceDialog(DeedDialog):
 
     # What follows from what is filled in
 
+    def _await_arrival(self, resident_id: int | None) -> None:
+        """Nobody gets a bed before they come: someone expected is placed at the hour of arrival."""
+        at: NowEdit = self.form.fields["at"].editor
+        arrives = self.known.arrival_of(resident_id) if resident_id is not None else None
+        if arrives is not None and at.stands_at_now:
+            at.set_value(arrives)
+
     def _person_changed(self) -> None:
         self._say_where()
         resident_id = self.form.fields["resident_id"].value()
+        self._await_arrival(resident_id)
         if resident_id is not None and not self._reason_typed:
             reason = usual_reason(self.desk, self.known, resident_id)
             field = self.form.fields["reason"]
