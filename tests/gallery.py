@@ -33,7 +33,7 @@ from openblock.ui.tab import SheetOffer
 from openblock.ui.theme import THEMES
 from openblock.ui.window.main import MainWindow
 from tests.rig import SCREEN, at_the_door, demonstration, meet, settle
-from tests.scenes import EVERYONE, scenes_of
+from tests.scenes import EVERYONE, VIEWS, scenes_of
 
 SIZES = (100, 200)
 SHEET_WIDTH = 1600
@@ -88,6 +88,17 @@ def _tabs(gallery: Gallery, window: MainWindow, look: str) -> None:
         window.workplace.open_tab(spec.key)
         settle(50)
         gallery.put(f"tab-{spec.key}-{look}", window.grab())
+    for key, tab, place in VIEWS:
+        window.workplace.open_tab(tab, place(window))
+        settle(80)
+        gallery.put(f"tab-{tab}-{key}-{look}", window.grab())
+    window.workplace.open_tab("rooms", {"view": "plan"})
+    window.workplace.search.open()
+    window.workplace.search.line.setText("10")
+    settle(50)
+    gallery.put(f"search-{look}", window.grab())
+    window.workplace.search.line.clear()
+    window.workplace.search.leave()
 
 
 def _dialogs(gallery: Gallery, window: MainWindow, look: str, who: str) -> None:

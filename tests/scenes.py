@@ -12,7 +12,12 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from openblock import clock
 from openblock.app.restoring import RestoreAtDoor
+from openblock.features.residents.queries import residents
+from openblock.features.rooms.queries import find_rooms, occupancy
+from openblock.features.rooms.ui.opening import open_import as open_rooms_import
+from openblock.features.rooms.ui.opening import open_past, open_set_up
 from openblock.resources import resource
 from openblock.ui.crash import CrashDialog
 from openblock.ui.window.main import MainWindow
@@ -42,7 +47,89 @@ def _shown(dialog: QWidget) -> None:
     dialog.show()
 
 
+# What a tab shows beyond its first look: its key, the tab, and the place to go to in it.
+VIEWS: tuple[tuple[str, str, Callable[[MainWindow], dict[str, object]]], ...] = (
+    ("card", "residents", lambda window: {"resident_id": person(window, "Dižozols")}),
+    ("upstairs", "rooms", lambda window: {"view": "plan", "room_id": room(window, "203")}),
+    ("board", "rooms", lambda _window: {"view": "board"}),
+    ("table", "rooms", lambda _window: {"view": "table"}),
+)
+
+
+def person(window: MainWindow, surname: str) -> int:
+    """The number of one of the demonstration's residents."""
+    people = window.desk.store.read(residents, clock.now(), with_discharged=True)
+    return next(each.resident_id for each in people if each.surname == surname)
+
+
+def room(window: MainWindow, code: str) -> int:
+    """The number of one of the demonstration's rooms."""
+    found = window.desk.store.read(find_rooms, code)
+    return found[0].room_id
+
+
+def bed(window: MainWindow, name: str) -> int:
+    """The number of one of the demonstration's beds."""
+    held = window.desk.store.read(occupancy, clock.now()).buildings
+    return next(
+        each.bed_id
+        for building in held
+        for floor in building.floors
+        for place in floor.rooms
+        for each in place.beds
+        if f"{place.code} {each.label}" == name
+    )
+
+
+def _card(window: MainWindow, surname: str, deed: str) -> None:
+    """Open somebody's card and do one of its deeds."""
+    shown = page(window, "residents")
+    shown.go_to({"resident_id": person(window, surname)})
+    settle(30)
+    shown.do(deed)
+
+
+def _deeds(window: MainWindow):
+    return page(window, "rooms").deeds
+
+
 SCENES: tuple[Scene, ...] = (
+    Scene("residents-admit", lambda window: page(window, "residents").admit()),
+    Scene("residents-edit", lambda window: _card(window, "Dižozols", "edit")),
+    Scene("residents-stay", lambda window: _card(window, "Dižozols", "stay")),
+    Scene("residents-release", lambda window: _card(window, "Ķimele", "release")),
+    Scene("residents-withdraw", lambda window: _card(window, "Kaijaks", "withdraw")),
+    Scene("residents-readmit", lambda window: _card(window, "Gulbītis", "readmit")),
+    Scene("residents-cancel", lambda window: _card(window, "Atvasars", "cancel")),
+    Scene("residents-mark", lambda window: _card(window, "Dižozols", "mark")),
+    Scene("residents-apart", lambda window: _card(window, "Dižozols", "apart")),
+    Scene("residents-import", lambda window: page(window, "residents").import_list()),
+    Scene("residents-export", lambda window: page(window, "residents").export_list()),
+    Scene("residents-paper", lambda window: _paper(window, "residents")),
+    Scene("rooms-place", lambda window: _deeds(window).place(person(window, "Vēlziemis"))),
+    Scene("rooms-move", lambda window: _deeds(window).place(person(window, "Dižozols"))),
+    Scene(
+        "rooms-swap",
+        lambda window: _deeds(window).swap(person(window, "Dižozols"), person(window, "Ābelkoks")),
+    ),
+    Scene("rooms-vacate", lambda window: _deeds(window).vacate(person(window, "Dižozols"))),
+    Scene("rooms-close", lambda window: _deeds(window).close("room", room(window, "208"))),
+    Scene("rooms-hold", lambda window: _deeds(window).hold(bed(window, "201 B"))),
+    Scene(
+        "rooms-past",
+        lambda window: open_past(window.desk, page(window, "rooms"), room(window, "103")),
+    ),
+    Scene("rooms-paper", lambda window: _paper(window, "rooms")),
+    Scene(
+        "rooms-set-up",
+        lambda window: open_set_up(window.desk, page(window, "rooms")),
+        who=ADMINISTRATOR,
+    ),
+    Scene(
+        "rooms-import",
+        lambda window: open_rooms_import(window.desk, page(window, "rooms")),
+        who=ADMINISTRATOR,
+    ),
     Scene("menu", lambda window: window.workplace.menu_wanted.emit()),
     Scene("roster-paper", lambda window: _paper(window, "roster")),
     Scene("staff-import", lambda window: page(window, "staff").open_import()),

@@ -15,7 +15,7 @@ from openblock.resources import resource
 from openblock.ui.shortcuts import SEQUENCES
 from tests.catalogue.seen import Bracketed, Doubled, cut_off, untranslated, words_in_sight
 from tests.rig import at_the_door, demonstration, meet, settle
-from tests.scenes import EVERYONE, SCENES, scenes_of
+from tests.scenes import EVERYONE, SCENES, VIEWS, scenes_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What is the same in every language: names of things, formats, keys, languages' own names.
@@ -60,6 +60,10 @@ def every_screen(window, who, look):
         window.workplace.open_tab(spec.key)
         settle(20)
         look(spec.key, window)
+    for key, tab, place in VIEWS:
+        window.workplace.open_tab(tab, place(window))
+        settle(50)
+        look(f"{tab}-{key}", window)
     for scene in scenes_of(window, who):
 
         def visit(dialog: QWidget, key: str = scene.key) -> None:

@@ -121,7 +121,7 @@ class Offers:
             yield Choice(
                 "person",
                 _("Open the person's card"),
-                lambda: self.desk.open_tab("residents", {"resident": resident}),
+                lambda: self.desk.open_tab("residents", {"resident_id": resident}),
             )
             yield Choice(
                 "log", _("Where the person has slept"), lambda: self.history(None, resident)
