@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 
 from openblock.clock import FOREVER, day_of
 from openblock.features.rooms.queries import (
@@ -79,7 +80,12 @@ def bed_columns() -> tuple[Column, ...]:
             tone=_state_tone,
             tooltip=_state,
         ),
-        Column(_("Person"), _person, sort=lambda line: _blank_last(_person(line))),
+        Column(
+            _("Person"),
+            _person,
+            sort=lambda line: _blank_last(_person(line)),
+            tooltip=lambda line: _person(line) and f"<qt>{escape(_person(line))}</qt>",
+        ),
         Column(
             _("Problems"),
             _problems,

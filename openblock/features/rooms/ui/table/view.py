@@ -32,7 +32,7 @@ from openblock.ui.table_model import RowsTableModel
 from openblock.ui.table_view import RowsView
 from openblock.ui.theme import px, watch
 
-_STATE, _PROBLEMS = 2, 4
+_WORDY = (2, 3, 4, 7)
 _WIDEST = 250
 
 ALL = "all"
@@ -136,7 +136,7 @@ class BedTable(QFrame):
     def _fit(self) -> None:
         """A long sentence in one line does not push the other columns out of sight."""
         self.table.fit()
-        for column in (_STATE, _PROBLEMS):
+        for column in _WORDY:
             header = self.table.horizontalHeader()
             header.resizeSection(column, min(header.sectionSize(column), px(_WIDEST)))
 
