@@ -50,13 +50,14 @@ from openblock.features.rooms.commands import (
     swap_residents,
     vacate_bed,
 )
-from openblock.features.rooms.queries import occupancy_by_day, roll_at, who_slept
+from openblock.features.rooms.queries import find_beds, occupancy_by_day, roll_at, who_slept
 from openblock.features.rooms.rules.content import ClosureContent, HoldContent
 from tests.features.rooms.replay import broken, figures
 from tests.features.rooms.travelling import REASON, TICK, Traveller
 
-which = st.integers(0, 11)
+which = st.integers(0, 9999)
 hours = st.sampled_from([-73, -72, -50, -24, -8, -2, -1, 0, 0, 0, 1, 2, 8, 24, 50, 90, 2159, 2161])
+near = st.sampled_from([-24, -2, 0, 0, 1, 8, 24, 50])
 ahead = st.sampled_from([1, 2, 8, 24, 72, 240])
 lasting = st.none() | ahead
 
@@ -93,6 +94,18 @@ class Journey(Traveller):
         why = REASON if answered else Why("request")
         until = self.end(at, length)
         self.attempt(place_resident, PlaceResident(self.person(who), self.bed(bed), at, why, until))
+
+    @precondition(lambda self: self.people)
+    @rule(who=which, number=which, hour=near)
+    def take_what_the_finder_offers(self, who: int, number: int, hour: int) -> None:
+        """What is not ruled out can be had for as long as it is offered."""
+        at, person = self.moment(hour), self.person(who)
+        with standing_at(self.now):
+            offers = [each for each in self.store.read(find_beds, person, at) if not each.stops]
+        if offers:
+            offer = offers[number % len(offers)]
+            request = PlaceResident(person, offer.bed_id, at, REASON, offer.until)
+            assert self.attempt(place_resident, request) is not None
 
     @precondition(lambda self: self.people)
     @rule(who=which, bed=which)
