@@ -55,13 +55,14 @@ DEEDS = (
 
 @pytest.fixture(scope="module")
 def house_file(template_file: BlankFile, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three rooms in two sections, the second one for women; five people, one without a bed."""
+    """Four rooms in two sections, the second one for women; five people, one without a bed."""
     path = tmp_path_factory.mktemp("journeys") / "block.openblock"
     copied(template_file.path, path)
     store = open_store(path, template_file.dek, may=may, newest=newest(), workstation="test")
     store.sign_in(ANNA)
     home = with_house(store, {"101": ("A", "B"), "102": ("A", "B")}, section="A")
-    beds = home.beds | with_house(store, {"201": ("A",)}, section="B", sex="female").beds
+    for_women = with_house(store, {"201": ("A",), "202": ("A", "B")}, section="B", sex="female")
+    beds = home.beds | for_women.beds
     with standing_at(BEGIN):
         begun = BEGIN - timedelta(days=20)
         people = [with_resident(store, name, sex="male", admitted=begun) for name in "ABCD"]
