@@ -33,15 +33,24 @@ class RoomDeeds:
         self._parent = parent
 
     def place(
-        self, resident_id: int | None, bed_id: int | None = None, at: datetime | None = None
+        self,
+        resident_id: int | None,
+        bed_id: int | None = None,
+        at: datetime | None = None,
+        until: datetime | None = None,
     ) -> bool:
         """Place a person, or move one who has a bed; the best bed is filled in where none is said.
 
-        Without a person the dialog asks for one.
+        Without a person the dialog asks for one; ``until`` is an end already chosen.
         """
         from openblock.features.rooms.ui.dialogs.placing import PlaceDialog  # noqa: PLC0415
 
-        return self._asked(lambda: PlaceDialog(self._desk, resident_id, bed_id, at, self._parent))
+        def make() -> PlaceDialog:
+            dialog = PlaceDialog(self._desk, resident_id, bed_id, at, self._parent)
+            dialog.end_at(until)
+            return dialog
+
+        return self._asked(make)
 
     def swap(
         self, first_id: int | None, second_id: int | None = None, at: datetime | None = None

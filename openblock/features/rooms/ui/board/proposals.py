@@ -41,7 +41,11 @@ class Deeds(Protocol):
     """What the board calls of the rooms' deeds."""
 
     def place(
-        self, resident_id: int | None, bed_id: int | None = None, at: datetime | None = None
+        self,
+        resident_id: int | None,
+        bed_id: int | None = None,
+        at: datetime | None = None,
+        until: datetime | None = None,
     ) -> bool: ...
     def swap(
         self, first_id: int | None, second_id: int | None = None, at: datetime | None = None
@@ -130,4 +134,4 @@ def carry_out(proposal: Proposal, deeds: Deeds) -> bool:
         return deeds.place(proposal.resident_id, proposal.bed_id)
     if proposal.deed == Deed.CHANGE and proposal.assignment_id is not None:
         return deeds.stretch(proposal.assignment_id, proposal.bed_id, proposal.start, proposal.end)
-    return deeds.place(proposal.resident_id, proposal.bed_id, proposal.start)
+    return deeds.place(proposal.resident_id, proposal.bed_id, proposal.start, proposal.end)

@@ -92,6 +92,11 @@ class PlaceDialog(DeedDialog):
             self.body.setDirection(QBoxLayout.Direction.TopToBottom)
             self.body.setAlignment(self.form, Qt.AlignmentFlag(0))
 
+    def end_at(self, until: datetime | None) -> None:
+        """Fill in an end already chosen, on the board say; open where there is none."""
+        if until is not None and until != FOREVER:
+            self.form.fields["until"].set_value(until)
+
     # What follows from what is filled in
 
     def _await_arrival(self, resident_id: int | None) -> None:

@@ -106,8 +106,8 @@ class SpokenDeeds:
         self.asked.append(what)
         return True
 
-    def place(self, resident_id, bed_id=None, at=None):
-        return self._ask("place", resident_id, bed_id, at)
+    def place(self, resident_id, bed_id=None, at=None, until=None):
+        return self._ask("place", resident_id, bed_id, at, until)
 
     def swap(self, first_id, second_id=None, at=None):
         return self._ask("swap", first_id, second_id, at)

@@ -81,7 +81,7 @@ def test_a_bar_dragged_to_a_free_bed_moves_the_person_from_now_on(shown):
     start = place_of(canvas, "101 A", moment(11, 25))
     seen = drag(canvas, start, place_of(canvas, "103 A", moment(11, 25)))
     assert seen is not None
-    assert shown.deeds.asked == [("place", shown.house.people["Bērziņš"], target, None)]
+    assert shown.deeds.asked == [("place", shown.house.people["Bērziņš"], target, None, None)]
     assert canvas.hands.draft is None
 
 
@@ -112,7 +112,9 @@ def test_days_drawn_over_a_free_bed_place_somebody(shown):
         place_of(canvas, "103 A", moment(11, 25, 3)),
         place_of(canvas, "103 A", moment(11, 28, 3)),
     )
-    assert shown.deeds.asked == [("place", None, shown.house.beds["103 A"], moment(11, 25, 12))]
+    bed = shown.house.beds["103 A"]
+    span = (moment(11, 25, 12), moment(11, 28, 12))
+    assert shown.deeds.asked == [("place", None, bed, *span)]
 
 
 def test_a_click_without_a_drag_asks_for_nothing(shown):
@@ -144,14 +146,14 @@ def test_the_keys_move_a_bar_as_the_mouse_does(shown):
     assert "to 101 C from now on" in shown.view.footer.line.text()
     keys(canvas, Qt.Key.Key_Return)
     assert shown.deeds.asked == [
-        ("place", shown.house.people["Bērziņš"], shown.house.beds["101 C"], None)
+        ("place", shown.house.people["Bērziņš"], shown.house.beds["101 C"], None, None)
     ]
 
 
 def test_the_finder_chooses_where_m_is_pressed_twice(shown):
     shown.choose("Bērziņš")
     keys(shown.canvas, Qt.Key.Key_M, Qt.Key.Key_M)
-    assert shown.deeds.asked == [("place", shown.house.people["Bērziņš"], None, None)]
+    assert shown.deeds.asked == [("place", shown.house.people["Bērziņš"], None, None, None)]
 
 
 def test_the_keys_change_either_end(shown):

@@ -39,7 +39,7 @@ def test_every_line_calls_its_deed(shown):
     person, bed = house.people["Bērziņš"], house.beds["101 A"]
     deeds = [asked[0] for asked in shown.deeds.asked]
     assert deeds == ["place", "swap", "stretch", "vacate"]
-    assert shown.deeds.asked[0] == ("place", person, None, None)
+    assert shown.deeds.asked[0] == ("place", person, None, None, None)
     assert shown.deeds.asked[2][2:4] == (bed, moment(9, 1))
 
 
@@ -79,7 +79,7 @@ def test_the_past_of_the_room_and_of_the_person_is_offered(shown, qtbot):
     ]
     with qtbot.waitSignal(shown.desk.tab_wanted) as wanted:
         found["Open the person's card"].act()
-    assert wanted.args == ["residents", {"resident": shown.house.people["Bērziņš"]}]
+    assert wanted.args == ["residents", {"resident_id": shown.house.people["Bērziņš"]}]
 
 
 def test_who_may_only_read_is_offered_only_to_read(shown_as):

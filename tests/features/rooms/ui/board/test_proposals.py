@@ -28,7 +28,7 @@ def test_a_present_bar_on_a_free_bed_is_a_move_from_now_on(read):
     deeds = SpokenDeeds()
     carry_out(asked, deeds)
     # No instant: what stood on the board as now is past by the time the deed is done.
-    assert deeds.asked == [("place", piece.resident_id, asked.bed_id, None)]
+    assert deeds.asked == [("place", piece.resident_id, asked.bed_id, None, None)]
 
 
 def test_a_present_bar_on_somebody_elses_bed_is_a_swap(read):
@@ -71,7 +71,7 @@ def test_spanned_days_of_a_free_bed_are_a_placement(read):
     )
     deeds = SpokenDeeds()
     carry_out(asked, deeds)
-    assert deeds.asked == [("place", None, asked.bed_id, moment(11, 25, 12))]
+    assert deeds.asked == [("place", None, asked.bed_id, moment(11, 25, 12), asked.end)]
     assert asked.said == "Place somebody in 103 A from 25 Nov 12:00 to 28 Nov 12:00"
 
 

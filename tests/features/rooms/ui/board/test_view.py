@@ -103,7 +103,7 @@ def test_enter_opens_the_menu_of_the_chosen_bar(shown, qtbot):
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     QTest.keyClick(menu, Qt.Key.Key_Return)
-    assert shown.deeds.asked == [("place", shown.house.people["Bērziņš"], None, None)]
+    assert shown.deeds.asked == [("place", shown.house.people["Bērziņš"], None, None, None)]
 
 
 def test_the_controls_can_stand_in_the_bar_of_the_tab(shown):
