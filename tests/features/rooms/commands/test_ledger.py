@@ -28,7 +28,7 @@ def test_what_is_taken_back_is_not_taken_back_twice(block):
 def test_what_the_file_refuses_to_take_back_is_told_as_a_change(block):
     """A room that was set up anew has the code of the one that is to come back."""
     number = block.store.run(save_room, SaveRoom(None, 0, RoomContent(1, "301"))).value
+    block.store.run(save_room, SaveRoom(None, 0, RoomContent(1, "302")))  # keeps the numbers apart
     done = block.store.run(remove_space, RemoveSpace("room", number, 1))
-    block.store.run(save_room, SaveRoom(None, 0, RoomContent(1, "300")))
     block.store.run(save_room, SaveRoom(None, 0, RoomContent(1, "301")))
     assert refused(back, block, done) == ["rooms-changed-meanwhile"]
