@@ -92,13 +92,25 @@ class Changes:
                 continue
             before = history.deleted[0] if history.deleted else self._found.get((id(row), key))
             if before != history.added[0]:
-                old[key], new[key] = before, history.added[0]
+                old[key] = as_logged(row, key, before)
+                new[key] = as_logged(row, key, history.added[0])
         return old, new
 
     def _missing(self, row: object) -> dict[str, object]:
         return {
-            key: self._found[id(row), key] for key in _audited(row) if (id(row), key) in self._found
+            key: as_logged(row, key, self._found[id(row), key])
+            for key in _audited(row)
+            if (id(row), key) in self._found
         }
+
+
+def as_logged(row: object, key: str, value: Any) -> object:
+    """What the log and a refusal may hold of a column's value.
+
+    ``info={"masked": …}`` on a column names what makes of a value what everybody may see of it.
+    """
+    mask = instance_state(row).mapper.column_attrs[key].columns[0].info.get("masked")
+    return value if mask is None or value is None else mask(value)
 
 
 def _audited(row: object) -> list[str]:
@@ -113,7 +125,7 @@ def _audited(row: object) -> list[str]:
 
 def _values(row: object) -> dict[str, object]:
     loaded = instance_state(row).dict
-    return {key: loaded[key] for key in _audited(row) if key in loaded}
+    return {key: as_logged(row, key, loaded[key]) for key in _audited(row) if key in loaded}
 
 
 def _stored(session: Session, state: InstanceState[Any], key: str) -> object:

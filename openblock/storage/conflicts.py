@@ -12,17 +12,21 @@ from sqlalchemy.orm.attributes import instance_state
 from openblock.errors import KnownError
 from openblock.storage.acts import plain_values
 from openblock.storage.audit import CHANGED, audit_row, audit_subject
+from openblock.storage.capture import as_logged
 
 Edited = tuple[type[Any], tuple[Any, ...], object]
 
 
 def who_changed(session: Session, row: object) -> Mapping[str, object]:
-    """``who``, ``when`` (aware UTC or None) and ``theirs``, the row's values stored now."""
+    """``who``, ``when`` (aware UTC or None) and ``theirs``, the row's values stored now.
+
+    What the log masks is masked in ``theirs`` too.
+    """
     mapper = instance_state(row).mapper
     identity = "/".join(map(str, mapper.primary_key_from_instance(row)))
     return {
         **_last_change(session, mapper.tables[0].name, identity),
-        "theirs": plain_values(row),
+        "theirs": {key: as_logged(row, key, value) for key, value in plain_values(row).items()},
     }
 
 

@@ -15,6 +15,7 @@ from tests.storage.things import (
     AddThing,
     ChangeThing,
     Remark,
+    Safe,
     Thing,
     add_thing,
     change_thing,
@@ -50,6 +51,39 @@ def test_the_log_row_of_a_change_holds_old_and_new(store):
     (row,) = rows(store, operation="things.change_thing")
     assert row.changes[0]["old"] == {"name": "spade"}
     assert row.changes[0]["new"] == {"name": "rake"}
+
+
+def test_what_is_masked_is_told_in_the_log_as_changed_and_never_in_full(store):
+    def lock(work, pin):
+        work.session.add(Safe(id=1, pin=pin))
+        return Done()
+
+    def relock(work, pin):
+        work.session.get_one(Safe, 1).pin = pin
+        return Done()
+
+    def unlock(work, _request):
+        safe = work.session.get_one(Safe, 1)
+        work.session.expire(safe, ["pin"])
+        work.session.delete(safe)
+        return Done()
+
+    for deed, pin in (
+        (lock, "1234"),
+        (relock, "5634"),
+        (relock, None),
+        (relock, "9999"),
+        (unlock, ""),
+    ):
+        store.run(deed, pin)
+    told = [row.changes[0] for row in reversed(rows(store)) if row.changes]
+    assert [(each.get("old"), each.get("new")) for each in told] == [
+        (None, {"id": 1, "pin": "**34"}),
+        ({"pin": "**34"}, {"pin": "**34"}),
+        ({"pin": "**34"}, {"pin": None}),
+        ({"pin": None}, {"pin": "**99"}),
+        ({"id": 1, "pin": "**99"}, None),
+    ]
 
 
 def test_the_log_row_of_a_removal_holds_what_was_removed_but_no_hidden_column(store):

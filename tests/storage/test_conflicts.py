@@ -14,6 +14,7 @@ from tests.storage.things import (
     AddThing,
     ChangeThing,
     Remark,
+    Safe,
     Thing,
     add_thing,
     change_thing,
@@ -64,6 +65,24 @@ def test_a_stale_update_is_worded_the_same_way(open_things):
     assert refused.value.facts["theirs"] is None
     assert refused.value.facts["who"] == "Zane"
     assert one.read(names) == ()
+
+
+def test_what_the_log_masks_is_masked_in_what_somebody_else_saved(open_things):
+    one, other = open_things(), open_things(Actor(3, "Zane", "senior"))
+
+    def lock(work, pin):
+        work.session.merge(Safe(id=1, pin=pin, version=1))
+        return Done()
+
+    def expecting(work, version):
+        work.expect(work.session.get_one(Safe, 1), version)
+        return Done()
+
+    one.run(lock, "1234")
+    other.run(lock, "5678")
+    with pytest.raises(KnownError) as refused:
+        one.run(expecting, 1)
+    assert refused.value.facts["theirs"] == {"id": 1, "pin": "**78"}
 
 
 def test_of_two_changed_rows_the_stale_one_is_named(open_things):

@@ -14,6 +14,7 @@ from openblock.storage.store import Done, Step, Store, Work
 StoreFor = Callable[..., Store]
 TABLES = (
     "CREATE TABLE test_remark (id INTEGER PRIMARY KEY, words TEXT)",
+    "CREATE TABLE test_safe (id INTEGER PRIMARY KEY, pin TEXT, version INTEGER NOT NULL)",
     """CREATE TABLE test_thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER,
     secret TEXT, version INTEGER NOT NULL)""",
 )
@@ -37,6 +38,16 @@ class Remark(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     words: Mapped[str | None]
+
+
+class Safe(Versioned, Base):
+    """A row with something whose last two signs are all that may be told."""
+
+    __tablename__ = "test_safe"
+    __table_args__ = {"info": {"only_in_tests": True}}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pin: Mapped[str | None] = mapped_column(info={"masked": lambda pin: f"**{pin[-2:]}"})
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from openblock.features.residents.rules.personal_code import masked_code
 from openblock.storage.base import Base, UtcTime, Versioned
 
 # What has no end yet ends with clock.FOREVER, as stored by SQLite and by PostgreSQL.
@@ -52,7 +53,10 @@ class Resident(Versioned, Base):
     surname: Mapped[str] = mapped_column(String(100))
     given_name: Mapped[str] = mapped_column(String(100))
     folded: Mapped[str] = mapped_column(String(210), info={"audited": False})
-    personal_code: Mapped[str | None] = mapped_column(String(11), unique=True)
+    # Who reads the log may not read codes (SEC-01), and must only see that one changed.
+    personal_code: Mapped[str | None] = mapped_column(
+        String(11), unique=True, info={"masked": masked_code}
+    )
     birth_date: Mapped[date | None] = mapped_column(Date)
     sex: Mapped[str] = mapped_column(String(10), default="")
     needs: Mapped[list[str]] = mapped_column(JSON, default=list)

@@ -14,7 +14,7 @@ from openblock.features.residents.commands.requests import (
     OpenKeepApart,
 )
 from openblock.features.residents.commands.restore import Rows
-from openblock.features.residents.commands.stored import demand_reason, expect, resident_of
+from openblock.features.residents.commands.stored import demand_reason, resident_of
 from openblock.features.residents.rules.keep_apart import Level
 from openblock.features.residents.rules.reasons import reason_problems, tidy_reason
 from openblock.features.residents.rules.stays import choice_problem
@@ -102,7 +102,7 @@ def _open_pair(work: Work, pair_id: int, version: int) -> KeepApart:
         raise KnownError("pair-unknown")
     work.about("resident", pair.first_id)
     work.about("resident", pair.second_id)
-    expect(work, pair, version)
+    work.expect(pair, version)
     if pair.closed_at < FOREVER:
         raise KnownError("pair-closed")
     return pair

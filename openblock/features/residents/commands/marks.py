@@ -10,7 +10,7 @@ from openblock.features.residents.commands.requests import (
     SetPhoto,
 )
 from openblock.features.residents.commands.restore import Rows
-from openblock.features.residents.commands.stored import expect, resident_of
+from openblock.features.residents.commands.stored import resident_of
 from openblock.features.residents.rules.marks import (
     alert_problems,
     note_problems,
@@ -61,7 +61,7 @@ def _alert(work: Work, alert_id: int, version: int, *, of: int | None = None) ->
     alert = work.session.get(Alert, alert_id)
     if alert is None or of not in {None, alert.resident_id}:
         raise KnownError("alert-unknown")
-    expect(work, alert, version)
+    work.expect(alert, version)
     return alert
 
 

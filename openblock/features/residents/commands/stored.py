@@ -10,7 +10,6 @@ from sqlalchemy import select
 from openblock.clock import FOREVER
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.residents.queries.prisons import prison_row
-from openblock.features.residents.rules.personal_code import masked_code
 from openblock.features.residents.rules.reasons import (
     LONGEST_REASON,
     reason_problems,
@@ -19,7 +18,6 @@ from openblock.features.residents.rules.reasons import (
 )
 from openblock.features.residents.rules.stays import calendar_day
 from openblock.features.residents.tables import Prison, Resident, Stay
-from openblock.storage.base import Versioned
 from openblock.storage.store import Work
 
 
@@ -35,19 +33,8 @@ def resident_of(work: Work, resident_id: int, version: int | None = None) -> Res
     if resident.erased_at is not None:
         raise KnownError("resident-erased")
     if version is not None:
-        expect(work, resident, version)
+        work.expect(resident, version)
     return resident
-
-
-def expect(work: Work, row: Versioned, version: int) -> None:
-    """As ``work.expect``; the personal code of the other version stays masked."""
-    try:
-        work.expect(row, version)
-    except KnownError as refused:
-        theirs = refused.facts["theirs"]
-        if isinstance(theirs, dict) and theirs.get("personal_code"):
-            theirs["personal_code"] = masked_code(theirs["personal_code"])
-        raise
 
 
 def stay_of(work: Work, stay_id: int, version: int) -> Stay:
@@ -56,7 +43,7 @@ def stay_of(work: Work, stay_id: int, version: int) -> Stay:
     if stay is None:
         raise KnownError("stay-unknown")
     resident_of(work, stay.resident_id)
-    expect(work, stay, version)
+    work.expect(stay, version)
     return stay
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from openblock.clock import FOREVER
 from openblock.errors import KnownError
+from openblock.features.accounts.queries import log_rows
 from openblock.features.residents.commands import (
     AdmitResident,
     ChangeResident,
@@ -21,6 +22,7 @@ from openblock.features.residents.commands import (
 )
 from openblock.features.residents.queries import find_residents, personal_code, residents
 from openblock.features.residents.rules.content import ResidentContent, Status, StayContent
+from openblock.storage.log import LogFilter
 from tests.factories import with_resident
 from tests.features.residents.doing import (
     DAY,
@@ -191,3 +193,23 @@ def test_an_admission_something_later_builds_on_is_not_taken_back(store):
         back(store, done)
     assert found.value.code == "resident-built-upon"
     assert card(store, done.value).row.status is Status.PRESENT
+
+
+def test_sec_01_nobody_who_reads_the_log_reads_a_personal_code(store):
+    number = with_resident(store, personal_code="161175-19997")
+    shown = card(store, number).content
+    done = store.run(
+        change_resident, changed(store, number, replace(shown, personal_code="161175-19996"), WHY)
+    )
+    back(store, done)
+    written = store.read(log_rows, LogFilter())
+    assert len([row for row in written if "personal_code" in str(row.changes)]) == 3
+    assert not any(code in str(written) for code in ("16117519997", "161175-1999", "16117519996"))
+
+
+def test_a_save_that_meets_anothers_shows_the_code_masked(store):
+    number = with_resident(store, personal_code="161175-19997")
+    request = changed(store, number, JANIS)
+    store.run(change_resident, replace(request, content=replace(JANIS, given_name="Juris")))
+    met = refusal(store, change_resident, request)
+    assert met.facts["theirs"]["personal_code"] == "******-*9997"
