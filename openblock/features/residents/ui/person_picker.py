@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from openblock import clock
@@ -30,6 +31,7 @@ from openblock.ui.messages import words
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST = 8
 _WAIT_MS = 60
 
@@ -95,8 +97,8 @@ class PersonPicker(QLineEdit):
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._settle)
         self._pause.timeout.connect(self._offer)
-        self.popup.activated.connect(self._picked)
-        self.popup.clicked.connect(self._picked)
+        # The completer eats Enter before its list hears of it; a click it tells of as well.
+        self._completer.activated[QModelIndex].connect(self._picked)
 
     def value(self) -> int | None:
         return self._chosen
@@ -113,6 +115,15 @@ class PersonPicker(QLineEdit):
         self.setText(name)
         self.setCursorPosition(0)
         self.edited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the name marked: the field has the key before its list does."""
+        marked = self.popup.currentIndex() if self.popup.isVisible() else QModelIndex()
+        if marked.isValid() and event.key() in _TAKING:
+            self._picked(marked)
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def unread(self) -> str:
         """Why nobody is chosen though something is typed."""

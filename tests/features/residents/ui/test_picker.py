@@ -52,6 +52,39 @@ def test_a_few_letters_and_enter_pick_somebody(qtbot, ids, picker):
     assert picker.unread() == ""
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_one_marked_among_several_is_taken_by_a_key(key, qtbot, store, ids, picker):
+    with_resident(store, "Ābols", "Otrs")
+    qtbot.keyClicks(picker, "abols")
+    qtbot.waitUntil(picker.popup.isVisible)
+    assert len(offered(picker)) == 2
+    qtbot.keyClick(picker.popup, Qt.Key.Key_Down)
+    marked = picker.popup.currentIndex().data()
+    qtbot.keyClick(picker, key)
+    assert picker.text() == marked == offered(picker)[1]
+    assert picker.value() is not None
+    assert not picker.popup.isVisible()
+
+
+def test_of_several_enter_takes_the_one_that_is_marked(qtbot, store, ids, picker):
+    other = with_resident(store, "Ābols", "Aivars")
+    qtbot.keyClicks(picker, "abols")
+    qtbot.waitUntil(lambda: len(offered(picker)) == 2)
+    qtbot.waitUntil(picker.popup.isVisible)
+    qtbot.keyClick(picker.popup, Qt.Key.Key_Return)
+    assert picker.value() == other
+    assert picker.text() == "Ābols Aivars"
+
+
+def test_of_several_a_click_takes_the_one_that_is_meant(qtbot, store, ids, picker):
+    with_resident(store, "Ābols", "Aivars")
+    qtbot.keyClicks(picker, "abols")
+    qtbot.waitUntil(picker.popup.isVisible)
+    second = picker.popup.visualRect(picker.popup.model().index(1, 0)).center()
+    qtbot.mouseClick(picker.popup.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert picker.value() == ids["Ābols"]
+
+
 def test_one_who_alone_can_be_meant_is_taken_on_leaving(qtbot, ids, picker):
     qtbot.keyClicks(picker, "abols")
     picker.other.setFocus()
