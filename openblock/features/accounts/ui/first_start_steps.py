@@ -55,7 +55,8 @@ class FolderEdit(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
-        self._pick.setAccessibleName(f"{name}: {_('Pick a folder')}")
+        pick = _("Pick a folder")
+        self._pick.setAccessibleName(f"{name}: {pick}")
 
     def setPlaceholderText(self, text: str) -> None:
         self._line.setPlaceholderText(text)

@@ -31,7 +31,8 @@ def resident_list_pdf(sheet: ResidentList, imprint: Imprint) -> bytes:
         lanes=1 if duty else 2,
         rows=_DUTY_ROWS if duty else _WALL_ROWS,
     )
-    title = f"{_('Resident list')} {format_moment(sheet.at)}"
+    name = _("Resident list")
+    title = f"{name} {format_moment(sheet.at)}"
     return write(draw_listing(listing, imprint), title, language())
 
 

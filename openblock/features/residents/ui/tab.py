@@ -185,7 +185,8 @@ class ResidentsTab(Tab):
         if shown is None:
             return None
         number = shown.row.resident_id
-        look = Consultation("resident", str(number), f"duty: {_('personal code')}")
+        what = _("personal code")
+        look = Consultation("resident", str(number), f"duty: {what}")
         try:
             return self.desk.read(personal_code, number, consult=look)
         except KnownError as refusal:

@@ -31,7 +31,8 @@ def room_list_pdf(sheet: RoomList, imprint: Imprint) -> bytes:
         lanes=2,
         rows=_ROWS,
     )
-    title = f"{_('Room list')} {format_moment(sheet.at)}"
+    name = _("Room list")
+    title = f"{name} {format_moment(sheet.at)}"
     return write(draw_listing(listing, imprint), title, language())
 
 

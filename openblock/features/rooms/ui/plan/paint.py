@@ -192,7 +192,8 @@ def _paint_closure(painter: QPainter, rect: QRectF, room: RoomPicture) -> None:
     said = "\n".join(closure_lines(room.closure))
     inner = rect.adjusted(gap(), head_height(), -gap(), -gap())
     if room.late:
-        said = f"{said}\n{_('▲ late')}"
+        late = _("▲ late")
+        said = f"{said}\n{late}"
     metrics = QFontMetricsF(font("small"))
     wide = inner.width() - px(16)
     high = metrics.boundingRect(QRectF(0, 0, wide, 9999), _WRAPPED, said).height()
