@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from openblock.errors import KnownError, NotAllowed
 from openblock.features.accounts.rights import may
+from openblock.features.residents.commands.stored import demand_unerased
 from openblock.features.residents.tables import (
     Alert,
     KeepApart,
@@ -25,7 +26,7 @@ from openblock.features.residents.tables import (
     Stay,
 )
 from openblock.storage.acts import plain_values
-from openblock.storage.store import Done, Step, Work
+from openblock.storage.store import Done, Step, Work, operation_of
 
 Mapped = Alert | KeepApart | Note | Photo | Prison | Resident | Stay
 
@@ -74,8 +75,17 @@ def restore_rows(work: Work, request: RestoreRows) -> Done:
 
 def run_steps(work: Work, steps: Sequence[Step]) -> tuple[Step, ...]:
     """Runs the steps of other features in this transaction; the way back, in its own order."""
-    undone = [step.command(work, step.request).undo for step in steps]
+    undone = []
+    for step in steps:
+        _demand_right(work, operation_of(step.command))
+        undone.append(step.command(work, step.request).undo)
     return tuple(undo for undo in reversed(undone) if undo is not None)
+
+
+def _demand_right(work: Work, operation: str) -> None:
+    """The store asked for the right to take back, not for that to do what is taken back."""
+    if not may(work.actor.role, operation):
+        raise NotAllowed(operation, work.actor.role)
 
 
 class Rows:
@@ -111,8 +121,8 @@ class Rows:
     def restore(self, change: RowChange) -> None:
         """Write one change, if the row still is as it says."""
         needed = _RIGHTS.get(change.table)
-        if needed is not None and not may(self._work.actor.role, needed):
-            raise NotAllowed(needed, self._work.actor.role)
+        if needed is not None:
+            _demand_right(self._work, needed)
         _about(self._work, change)
         row: Mapped | None = self._work.session.get(_TABLES[change.table], change.key)
         if (None if row is None else plain_values(row)) != change.before:
@@ -146,7 +156,7 @@ class Rows:
 
 
 def _about(work: Work, change: RowChange) -> None:
-    """Tell the log whose row it is."""
+    """Tell the log whose row it is; nothing comes back about somebody who was erased since."""
     if change.table == "prisons":
         work.about("prison", change.key)
         return
@@ -154,3 +164,4 @@ def _about(work: Work, change: RowChange) -> None:
     own = "id" if change.table == "residents" else "resident_id"
     for column in ("first_id", "second_id") if change.table == "keep_apart" else (own,):
         work.about("resident", values[column])
+        demand_unerased(work, values[column])

@@ -30,11 +30,17 @@ def resident_of(work: Work, resident_id: int, version: int | None = None) -> Res
     resident = work.session.get(Resident, resident_id)
     if resident is None:
         raise KnownError("resident-unknown")
-    if resident.erased_at is not None:
-        raise KnownError("resident-erased")
+    demand_unerased(work, resident_id)
     if version is not None:
         work.expect(resident, version)
     return resident
+
+
+def demand_unerased(work: Work, resident_id: object) -> None:
+    """KnownError ``resident-erased``: nothing is entered, and nothing comes back, about them."""
+    resident = work.session.get(Resident, resident_id)
+    if resident is not None and resident.erased_at is not None:
+        raise KnownError("resident-erased")
 
 
 def stay_of(work: Work, stay_id: int, version: int) -> Stay:

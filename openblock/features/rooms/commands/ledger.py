@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from openblock.errors import KnownError
+from openblock.features.residents.commands.stored import demand_unerased
 from openblock.features.rooms.commands.judging import (
     Stood,
     judge_assignments,
@@ -206,8 +207,10 @@ def _demand_unmoved(
 
 def _restore(ledger: Ledger, change: RowChange, kind: type[Any]) -> None:
     row = ledger.work.session.get(kind, change.number)
-    for subject in _subjects(change):
-        ledger.work.about(*subject)
+    for subject_type, number in _subjects(change):
+        ledger.work.about(subject_type, number)
+        if subject_type == "resident":
+            demand_unerased(ledger.work, number)
     try:
         if change.after is None:
             ledger.remove(row)

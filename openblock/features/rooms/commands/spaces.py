@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from openblock.errors import KnownError, RuleBroken
+from openblock.features.residents.commands.stored import demand_unerased
 from openblock.features.residents.tables import Resident
 from openblock.features.rooms.commands.ledger import Ledger
 from openblock.features.rooms.commands.requests import (
@@ -136,6 +137,7 @@ def _refuse_hold(work: Work, content: HoldContent) -> None:
     ):
         if number is not None and work.session.get(kind, number) is None:
             raise KnownError(code)
+    demand_unerased(work, content.resident_id or 0)
     problems = [*hold_problems(content, work.now), *hold_clashes(work.session, content)]
     if problems:
         raise RuleBroken(*problems)
