@@ -10,7 +10,7 @@ from openblock.features.residents.commands.apart import (
     close_keep_apart,
     open_keep_apart,
 )
-from openblock.features.residents.commands.erasure import erase_resident
+from openblock.features.residents.commands.erasure import erase_resident, erases_with
 from openblock.features.residents.commands.marks import (
     add_note,
     remove_alert,
@@ -74,6 +74,7 @@ __all__ = [
     "close_keep_apart",
     "ends_with",
     "erase_resident",
+    "erases_with",
     "open_keep_apart",
     "readmit_resident",
     "release_resident",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import or_, select
 
 from openblock.errors import Problem, RuleBroken
 from openblock.features.accounts.queries import settings
+from openblock.features.accounts.tables import Draft
 from openblock.features.residents.commands.requests import EraseResident
 from openblock.features.residents.commands.stored import demand_reason, resident_of, stays_of
 from openblock.features.residents.queries.card import stay_content
@@ -16,6 +19,16 @@ from openblock.storage.store import Done, Work
 
 #: Stands where a name stood; the number keeps two of them apart.
 ERASED = "Dzēsts"
+
+#: What a feature above does to what it holds of a person: it empties what officers wrote.
+Erasing = Callable[[Work, int], None]
+
+_erasings: dict[str, Erasing] = {}
+
+
+def erases_with(key: str, erasing: Erasing) -> None:
+    """Have ``erasing`` run at every erasure; the feature ``key`` joins once."""
+    _erasings[key] = erasing
 
 
 def erase_resident(work: Work, request: EraseResident) -> Done:
@@ -34,6 +47,9 @@ def erase_resident(work: Work, request: EraseResident) -> Done:
     work.session.info[WITHOUT_VALUES] = True
     _empty_person(work, resident)
     _empty_marks(work, resident.id)
+    _drop_drafts(work, resident.id)
+    for key in sorted(_erasings):
+        _erasings[key](work, resident.id)
     work.session.flush()
     return Done()
 
@@ -58,3 +74,10 @@ def _empty_marks(work: Work, resident_id: int) -> None:
     either = or_(KeepApart.first_id == resident_id, KeepApart.second_id == resident_id)
     for pair in work.session.scalars(select(KeepApart).where(either)):
         pair.reason = pair.close_reason = ""
+
+
+def _drop_drafts(work: Work, resident_id: int) -> None:
+    """What anybody had half typed about the person when a window was locked (SEC-11)."""
+    for draft in work.session.scalars(select(Draft)):
+        if draft.content.get("resident_id") == resident_id:
+            work.session.delete(draft)

@@ -1,4 +1,4 @@
-"""What a release ends here: the person's bed, what was planned, what was held (RES-09)."""
+"""What a release ends here and an erasure empties: bed, plans and holds (RES-09, RES-10)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from openblock.errors import Severity
-from openblock.features.residents.commands import ends_with, resumes_with
+from openblock.features.residents.commands import ends_with, erases_with, resumes_with
 from openblock.features.rooms.commands.ledger import Ledger
 from openblock.features.rooms.queries.planning import (
     Moment,
@@ -28,7 +28,7 @@ def end_of_stay(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
     """Ends the person's assignments and holds at ``at``; later ones of the stay are taken out.
 
     What is planned for another stay is left for that one. Gives back the step that undoes it, to
-    be run once the stay goes on again.
+    be run once the stay goes on again; none where nothing was to be ended.
     """
     ledger = Ledger(work)
     last = bound_to_stay(work.session, resident_id, at)
@@ -42,7 +42,8 @@ def end_of_stay(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
                 ledger.remove(row)
             else:
                 ledger.change(row, ends_at=at)
-    return (ledger.undo(),)
+    undo = ledger.done().undo
+    return () if undo is None else (undo,)
 
 
 def going_on(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
@@ -69,5 +70,18 @@ def going_on(work: Work, resident_id: int, at: datetime) -> tuple[Step, ...]:
     return (ledger.undo(),)
 
 
+def without_words(work: Work, resident_id: int) -> None:
+    """Empties what officers wrote about an erased person's beds; who slept where is figures.
+
+    The number of a decision leads to the paper with the name.
+    """
+    own = select(Assignment).where(Assignment.resident_id == resident_id)
+    for row in work.session.scalars(own):
+        row.remark = row.override = row.decision_number = ""
+    for hold in work.session.scalars(select(Hold).where(Hold.resident_id == resident_id)):
+        hold.remark = ""
+
+
 ends_with("rooms", end_of_stay)
+erases_with("rooms", without_words)
 resumes_with("rooms", going_on)

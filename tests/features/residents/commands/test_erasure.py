@@ -5,10 +5,18 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import insert
 
 from openblock import clock
 from openblock.errors import NotAllowed
-from openblock.features.accounts.commands import ChangeSetting, change_setting
+from openblock.features.accounts.commands import (
+    ChangeSetting,
+    SaveDraft,
+    change_setting,
+    save_draft,
+)
+from openblock.features.accounts.queries import own_draft
+from openblock.features.accounts.tables import Account
 from openblock.features.residents.commands import (
     AddNote,
     CancelArrival,
@@ -21,6 +29,8 @@ from openblock.features.residents.commands import (
     cancel_arrival,
     change_resident,
     erase_resident,
+    erases_with,
+    erasure,
     open_keep_apart,
     save_alert,
     set_photo,
@@ -47,6 +57,20 @@ from tests.features.residents.doing import (
 
 LEFT = datetime(2016, 11, 22, 10, tzinfo=UTC)
 SECRETS = ("Bērziņš", "Jānis", "16117519996", "1975", "lower_bed", "Noslēpums", "strīds")
+
+
+ANNA = {
+    "id": 1,
+    "slot_id": "1",
+    "name": "Anna Bērziņa",
+    "name_key": "anna berzina",
+    "role": "administrator",
+    "language": "lv",
+    "active": True,
+    "must_change_password": False,
+    "added_at": LEFT,
+    "version": 1,
+}
 
 
 @pytest.fixture
@@ -157,3 +181,22 @@ def test_nothing_is_entered_about_an_erased_person_any_more(store, gone):
 def test_only_an_administrator_erases(store_as):
     with pytest.raises(NotAllowed):
         store_as("senior_officer").run(erase_resident, EraseResident(1, 1, WHY))
+
+
+def test_what_anybody_had_half_typed_about_the_person_is_gone_too(store, gone):
+    with store.engine.begin() as connection:
+        connection.execute(insert(Account), [ANNA])
+    for form, about in (("residents.note", gone), ("residents.form", gone + 1)):
+        typed = {"form": "note", "resident_id": about, "typed": {"text": "Noslēpums"}}
+        store.run(save_draft, SaveDraft(form, typed))
+    store.run(erase_resident, erase(store, gone))
+    assert store.read(own_draft, 1, "residents.note") is None
+    assert store.read(own_draft, 1, "residents.form") is not None
+
+
+def test_what_other_features_hold_of_the_person_is_emptied_with_the_rest(store, gone, monkeypatch):
+    monkeypatch.setattr(erasure, "_erasings", {})
+    erased = []
+    erases_with("tests", lambda _work, number: erased.append(number))
+    store.run(erase_resident, erase(store, gone))
+    assert erased == [gone]

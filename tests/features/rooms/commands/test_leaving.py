@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from openblock.clock import standing_at
 from openblock.features.residents.commands import (
     CancelArrival,
+    EraseResident,
     ReadmitResident,
     ReleaseResident,
     cancel_arrival,
+    erase_resident,
     readmit_resident,
     release_resident,
 )
-from openblock.features.residents.queries import open_matters
+from openblock.features.residents.queries import open_matters, resident_card
 from openblock.features.residents.rules.content import StayContent
+from openblock.features.rooms.commands import HoldBed, Why, hold_bed
+from openblock.features.rooms.queries import resident_placements
 from openblock.features.rooms.queries.single import hold
+from openblock.features.rooms.rules.content import HoldContent
 from tests.factories import with_resident
 from tests.features.rooms.living import refused
 from tests.features.rooms.placings import DAY, HOUR, NOW, SECOND
@@ -48,6 +54,11 @@ def test_what_ends_before_the_release_is_left(block):
     block.place(block.dan, "101 B", until=NOW + HOUR)
     release(block, block.dan, NOW + HOUR)
     assert block.spans(block.dan) == [("101 B", NOW, NOW + HOUR)]
+
+
+def test_a_release_that_changes_nothing_leaves_nothing_to_take_back(block):
+    release(block, block.bob, NOW + DAY)
+    assert release(block, block.bob, NOW + DAY).undo is None
 
 
 def test_room_02_a_release_is_not_taken_back_once_somebody_else_has_the_bed(block):
@@ -92,3 +103,46 @@ def test_room_03_a_second_later_there_is_no_bed_without_a_stay(block):
     release(block, block.bob, NOW + DAY)
     assert block.sleeping(NOW + DAY - SECOND)[block.bob] == "101 A"
     assert block.bob not in block.sleeping(NOW + DAY)
+
+
+def test_res_10_nothing_an_officer_wrote_about_an_erased_persons_beds_is_left(block):
+    secret = Why("other", "Bobs slimo", "K-17", None, "Bobs to lūdz")
+    block.place(block.bob, "101 B", why=secret)
+    release(block, block.bob, NOW + HOUR)
+    with standing_at(NOW + 11 * 366 * DAY):
+        spans = block.spans(block.bob)
+        erase(block, block.bob)
+        assert block.spans(block.bob) == spans
+        left = [each.content for each in block.store.read(resident_placements, block.bob)]
+    assert {(each.remark, each.override, each.decision_number) for each in left} == {("", "", "")}
+    assert "Bobs" not in str(block.log("residents.erase_resident"))
+
+
+def test_res_10_no_hold_is_made_or_comes_back_for_somebody_who_was_erased_since(block):
+    number = with_resident(block.store, "Tops", admitted=NOW + DAY)
+    kept = HoldContent(block.beds["101 B"], NOW + DAY, NOW + 2 * DAY, number, "Tops gribēja")
+    held = block.store.run(hold_bed, HoldBed(kept))
+    done = block.store.run(held.undo.command, held.undo.request)
+    stay = block.store.read(resident_card, number, NOW).stays[0]
+    block.store.run(cancel_arrival, CancelArrival(stay.stay_id, stay.version, "not to come"))
+    erase(block, number)
+    assert refused(block.back, done.undo) == ["resident-erased"]
+    assert refused(block.store.run, hold_bed, HoldBed(kept)) == ["resident-erased"]
+
+
+def test_res_10_what_was_written_of_a_hold_for_an_erased_person_is_gone(block):
+    number = with_resident(block.store, "Tops", admitted=NOW + DAY)
+    kept = HoldContent(block.beds["101 B"], NOW, NOW + DAY, number, "Tops gribēja")
+    held = block.store.run(hold_bed, HoldBed(kept)).value
+    with standing_at(NOW + 2 * HOUR):
+        stay = block.store.read(resident_card, number, NOW).stays[0]
+        block.store.run(cancel_arrival, CancelArrival(stay.stay_id, stay.version, "not to come"))
+        erase(block, number)
+    assert block.store.read(hold, held).content.remark == ""
+
+
+def erase(block, number):
+    request = EraseResident(
+        number, block.store.read(resident_card, number, NOW).row.version, "the years are over"
+    )
+    block.store.run(erase_resident, request)
