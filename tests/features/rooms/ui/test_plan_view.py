@@ -90,6 +90,29 @@ def test_a_click_chooses_a_bed_and_one_beside_it_the_room(
     assert chosen.args == [block.house.rooms["101"]]
 
 
+def test_a_bed_pressed_is_told_of_when_it_is_let_go(
+    qtbot: QtBot, view: PlanView, block: Block
+) -> None:
+    """The facts beside the plan would move its beds away under somebody being dragged."""
+    told: list[int] = []
+    view.bed_chosen.connect(told.append)
+    place = point_of(view, block, "102 B")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (view.current().named, told) == ("102 B", [])
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told == [block.beds["102 B"]]
+
+
+def test_a_double_click_opens_the_bed_of_the_first_click(
+    qtbot: QtBot, view: PlanView, block: Block
+) -> None:
+    first, second = point_of(view, block, "102 B"), point_of(view, block, "101 B")
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert opened.args == [block.beds["102 B"]]
+
+
 def test_a_person_dropped_on_a_bed_is_told_after_the_drag(
     qtbot: QtBot, view: PlanView, block: Block
 ) -> None:

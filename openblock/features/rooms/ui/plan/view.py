@@ -56,6 +56,7 @@ class PlanView(QGraphicsView):
         self._bed_id: int | None = None
         self._room_id: int | None = None
         self._pressed: QPoint | None = None
+        self._clicked: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -177,10 +178,14 @@ class PlanView(QGraphicsView):
             return
         self._pressed = None
         bed = self.plan.bed_at(point)
-        if bed is not None:
+        self._clicked = bed.bed.bed_id if bed else None
+        if bed is not None and event.button() == Qt.MouseButton.LeftButton:
+            # The room's facts take room from the plan: shown now, beds would move under a drag.
+            self._bed_id = bed.bed.bed_id
+            self._show_current()
+            self._pressed = event.position().toPoint()
+        elif bed is not None:
             self.choose(bed.bed.bed_id)
-            if event.button() == Qt.MouseButton.LeftButton:
-                self._pressed = event.position().toPoint()
         elif (room := self.plan.room_at(point)) is not None:
             self.room_chosen.emit(room.room.room.room_id)
 
@@ -196,14 +201,16 @@ class PlanView(QGraphicsView):
             self._drag()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._pressed = None
+        if self._pressed is not None:
+            self._pressed = None
+            self.choose(self._bed_id)
         if self.editing is not None:
             self.editing.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        bed = self.plan.bed_at(self.mapToScene(event.position().toPoint()))
-        if bed is not None and self.editing is None:
-            self.opened.emit(bed.bed.bed_id)
+        # Of the first click, not under the second: the plan may have made room in between.
+        if self._clicked is not None and self.editing is None:
+            self.opened.emit(self._clicked)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         bed = self.current()
