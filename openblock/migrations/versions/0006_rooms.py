@@ -20,6 +20,7 @@ def upgrade() -> None:
     """Build the tables of rooms, and the backstops of ROOM-02 and ROOM-03."""
     _house()
     _rooms()
+    _beds()
     _closures()
     _holds()
     _assignments()
@@ -116,6 +117,9 @@ def _rooms() -> None:
         sa.UniqueConstraint("building_id", "code", name=op.f("uq_rooms_building_id_code")),
     )
     op.create_index("ix_rooms_section", "rooms", ["section_id"])
+
+
+def _beds() -> None:
     op.create_table(
         "beds",
         _number(),

@@ -37,7 +37,7 @@ def events(session: Session, resident_id: int) -> tuple[Event, ...]:
     return tuple(found)
 
 
-def open_matters(session: Session, resident_id: int, at: datetime) -> tuple[OpenMatter, ...]:
+def matters_of_rooms(session: Session, resident_id: int, at: datetime) -> tuple[OpenMatter, ...]:
     """The bed, the planned moves and the holds a release at ``at`` would end (RES-09)."""
     matters = []
     last = bound_to_stay(session, resident_id, at)
@@ -84,5 +84,5 @@ def _left(before: AssignmentRow | None, until: datetime) -> tuple[Event, ...]:
     return (Event(before.content.ends_at, "left-bed", facts, before.assignment_id),)
 
 
-ROOMS = Join("rooms", where, events, open_matters)
+ROOMS = Join("rooms", where, events, matters_of_rooms)
 join(ROOMS)
