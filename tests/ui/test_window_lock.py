@@ -126,6 +126,22 @@ def test_keys_lock_the_window(premises, qtbot):
     assert window.desk is None
 
 
+@pytest.mark.parametrize(("letter", "changing"), [("L", False), ("O", True)])
+def test_keys_lock_over_a_half_typed_form(letter, changing, premises, qtbot):
+    """Whoever believes the window is locked types the password into the form otherwise."""
+    premises.enter()
+    dialog = QDialog(premises.window)
+    line = QLineEdit("half typed", dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    with qtbot.waitSignal(premises.window.locked):
+        qtbot.keyClick(line, getattr(Qt.Key, f"Key_{letter}"), CTRL | SHIFT)
+    assert not dialog.isVisible()
+    assert premises.window.desk is None
+    assert premises.window._changing is changing
+
+
 def test_nobody_at_the_keyboard_locks_after_the_time_set(qtbot, dressed):
     idle = IdleLock(0.15)
     with qtbot.waitSignal(idle.expired, timeout=3000):

@@ -22,6 +22,7 @@ from openblock.ui.window.house import Doorway, House, Left, Look, keep_look_in, 
 from openblock.ui.window.idle import IdleLock
 from openblock.ui.window.leaving import Clipboard, close_windows, open_windows
 from openblock.ui.window.looks import Looks
+from openblock.ui.window.reach import OverDialogs
 from openblock.ui.window.restoring import Restoring
 from openblock.ui.window.style import window_style
 from openblock.ui.window.workplace import Workplace
@@ -258,9 +259,10 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(window_style())
 
     def _bind(self) -> None:
+        leaving = {"lock": self.lock, "change-officer": self.change_officer}
+        OverDialogs(leaving, self)
         acts = {
-            "lock": self.lock,
-            "change-officer": self.change_officer,
+            **leaving,
             "zoom-in": self.looks.zoom_in,
             "zoom-out": self.looks.zoom_out,
             "zoom-reset": self.looks.zoom_reset,
