@@ -97,8 +97,8 @@ class PersonPicker(QLineEdit):
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._settle)
         self._pause.timeout.connect(self._offer)
-        # The completer eats Enter before its list hears of it; a click it tells of as well.
-        self._completer.activated[QModelIndex].connect(self._picked)
+        self.popup.activated.connect(self._picked)
+        self.popup.clicked.connect(self._picked)
 
     def value(self) -> int | None:
         return self._chosen

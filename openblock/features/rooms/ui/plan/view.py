@@ -207,7 +207,7 @@ class PlanView(QGraphicsView):
         if self.editing is not None:
             self.editing.release()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         # Of the first click, not under the second: the plan may have made room in between.
         if self._clicked is not None and self.editing is None:
             self.opened.emit(self._clicked)
