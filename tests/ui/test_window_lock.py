@@ -139,7 +139,7 @@ def test_keys_lock_over_a_half_typed_form(letter, changing, premises, qtbot):
         qtbot.keyClick(line, getattr(Qt.Key, f"Key_{letter}"), CTRL | SHIFT)
     assert not dialog.isVisible()
     assert premises.window.desk is None
-    assert premises.window._changing is changing
+    assert premises.window.door.doorway.changing is changing
 
 
 def test_nobody_at_the_keyboard_locks_after_the_time_set(qtbot, dressed):
