@@ -105,8 +105,7 @@ def append(
         "changes": as_json(list(entry.changes)),
         "details": as_json(dict(entry.details)),
     }
-    # An enumeration's member is text, yet not written as text: the hash must see what is stored.
-    row = {name: str(value) if isinstance(value, str) else value for name, value in row.items()}
+    row = {name: _text(value) if isinstance(value, str) else value for name, value in row.items()}
     links = {(ABOUT, str(kind), str(identity)) for kind, identity in entry.subjects}
     links |= {(CHANGED, str(each["table"]), str(each["id"])) for each in entry.changes}
     mac = mac_of(key, before.mac, [row[name] for name in FIELDS], sorted(links))
@@ -118,6 +117,15 @@ def append(
             [dict(zip(names, (row["number"], *link), strict=True)) for link in sorted(links)],
         )
     return Head(before.number + 1, mac)
+
+
+def _text(value: str) -> str:
+    """What can be written down, in one type: the hash must see what is stored.
+
+    An enumeration's member is text, yet not written as text; a file's name may hold bytes that
+    are no letters, and nothing that happened goes unlogged for that.
+    """
+    return value.encode("utf-8", "backslashreplace").decode()
 
 
 def mac_of(

@@ -89,3 +89,16 @@ def test_a_role_given_as_a_member_of_an_enumeration_is_hashed_as_it_is_stored(op
         append(connection, key, entry, actor=actor, at=clock.now(), workstation="desk")
     with opened.connect() as connection:
         assert verify(connection, key).findings == ()
+
+
+def test_what_cannot_be_written_down_is_logged_by_its_number(opened, key):
+    entry = Entry("import", reason="saraksts\udce9.csv", details={"name": "\ud800"})
+    with opened.begin() as connection:
+        append(connection, key, entry, actor=ANNA, at=clock.now(), workstation="desk")
+    with opened.connect() as connection:
+        last = text("SELECT reason, details FROM audit_row ORDER BY number DESC LIMIT 1")
+        assert tuple(connection.execute(last).one()) == (
+            "saraksts\\udce9.csv",
+            '{"name": "\\ud800"}',
+        )
+        assert verify(connection, key).findings == ()

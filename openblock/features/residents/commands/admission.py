@@ -30,7 +30,7 @@ from openblock.features.residents.rules.people import (
     content_problems,
     others_problems,
 )
-from openblock.features.residents.rules.personal_code import masked_code
+from openblock.features.residents.rules.personal_code import masked_code, parsed_code
 from openblock.features.residents.rules.reasons import tidy_reason
 from openblock.features.residents.rules.stays import age_problems, stay_problems
 from openblock.features.residents.tables import Resident, Stay
@@ -128,8 +128,9 @@ def person_problems(
 def _alike(work: Work, resident_id: int | None, content: ResidentContent) -> Sequence[Known]:
     """Everybody else with this code or this name."""
     folded = folded_name(content)
-    code = content.personal_code
-    same = or_(Resident.folded == folded, Resident.personal_code == (code or None))
+    # What is no code at all is not asked for: it may hold what no database can compare.
+    code = parsed_code(content.personal_code)
+    same = or_(Resident.folded == folded, Resident.personal_code == code)
     others = select(Resident).where(same, Resident.erased_at.is_(None)).order_by(Resident.id)
     return [
         Known(
@@ -164,7 +165,8 @@ def new_stay_problems(
 
 def folded_name(content: ResidentContent) -> str:
     """The name as it is searched and compared, surname first."""
-    return search_key(content.name)[:_FOLDED]
+    seen = "".join(sign for sign in content.name if sign.isprintable())
+    return search_key(seen)[:_FOLDED]
 
 
 def values_of(content: ResidentContent) -> Mapping[str, object]:

@@ -11,10 +11,10 @@ from openblock.clock import FOREVER
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.residents.queries.prisons import prison_row
 from openblock.features.residents.rules.reasons import (
-    LONGEST_REASON,
     reason_problems,
     tidy_reason,
     unanswered,
+    unfit_problems,
 )
 from openblock.features.residents.rules.stays import calendar_day
 from openblock.features.residents.tables import Prison, Resident, Stay
@@ -90,8 +90,7 @@ def settle(
     given = tidy_reason(reason)
     open_ones = asked if reason_problems(given) else ()
     refused = [each for each in problems if each.severity is Severity.ERROR or each in open_ones]
-    if open_ones and len(given) > LONGEST_REASON:
-        refused += reason_problems(given)
+    refused += unfit_problems(given)
     if refused:
         raise RuleBroken(*refused)
     warned = [each for each in problems if each.severity is Severity.WARNING]

@@ -13,7 +13,7 @@ from openblock.features.residents.rules.content import (
     NoteKind,
     PrisonContent,
 )
-from openblock.features.residents.rules.names import LONGEST_NAME, tidy
+from openblock.features.residents.rules.names import LINES, LONGEST_NAME, tidy, unseen_problems
 from openblock.features.residents.rules.stays import FIRST_YEAR, LAST_YEAR, choice_problem
 
 LONGEST_ALERT = 200
@@ -21,7 +21,6 @@ LONGEST_NOTE = 4000
 #: The screen makes a photograph smaller before it sends it.
 LARGEST_PHOTO = 300 * 1024
 _JPEG = b"\xff\xd8\xff"
-_LINES = frozenset("\n\t")
 
 
 def tidy_alert(content: AlertContent) -> AlertContent:
@@ -51,10 +50,7 @@ def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:
         yield Problem("text-missing", field=field)
     if len(text) > limit:
         yield Problem("text-too-long", facts={"length": len(text), "limit": limit}, field=field)
-    unseen = next((each for each in text if not each.isprintable() and each not in _LINES), "")
-    if unseen:
-        facts = {"place": text.index(unseen) + 1, "sign": f"U+{ord(unseen):04X}"}
-        yield Problem("text-not-printable", facts=facts, field=field)
+    yield from unseen_problems(field, text, LINES)
 
 
 def _year_problems(day: date | None, field: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from openblock.errors import Problem, Severity
-from openblock.features.residents.rules.names import tidy
+from openblock.features.residents.rules.names import tidy, unseen_problems
 
 SHORTEST_REASON = 5
 LONGEST_REASON = 500
@@ -18,7 +18,16 @@ def tidy_reason(text: str) -> str:
 
 def reason_problems(reason: str, field: str = "reason") -> tuple[Problem, ...]:
     """Why a tidied reason does not do."""
-    if SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+    return (*_length_problems(reason, field, SHORTEST_REASON), *unseen_problems(field, reason))
+
+
+def unfit_problems(reason: str, field: str = "reason") -> tuple[Problem, ...]:
+    """Why a tidied reason cannot be kept, also where none is needed: the log holds it for good."""
+    return (*_length_problems(reason, field, 0), *unseen_problems(field, reason))
+
+
+def _length_problems(reason: str, field: str, least: int) -> tuple[Problem, ...]:
+    if least <= len(reason) <= LONGEST_REASON:
         return ()
     facts = {"least": SHORTEST_REASON, "most": LONGEST_REASON}
     return (Problem("reason-needed", facts=facts, field=field),)

@@ -69,7 +69,10 @@ def vacate_bed(work: Work, request: VacateBed) -> Done:
         raise KnownError("resident-without-bed", resident_id=request.resident_id)
     limits = limits_of(work.session, work.now)
     reasoned = replace(
-        assignment_content(held), reason=request.why.reason, remark=request.why.remark
+        assignment_content(held),
+        reason=request.why.reason,
+        remark=request.why.remark,
+        override=request.why.override,
     )
     problems = (
         *moment_problems(limits, starts=(request.at,)),

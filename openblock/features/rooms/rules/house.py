@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from openblock.clock import day_of
 from openblock.errors import Problem, Severity
 from openblock.features.residents.rules.content import Need, Sex
+from openblock.features.residents.rules.names import LINES, unseen_problems
 from openblock.features.rooms.rules.content import (
     ClosureContent,
     ClosureReason,
@@ -88,7 +89,7 @@ def closure_problems(content: ClosureContent) -> tuple[Problem, ...]:
         found.append(Problem("closure-reason-missing", field="reason"))
     if content.reason == ClosureReason.OTHER and not content.remark.strip():
         found.append(Problem("closure-remark-missing", field="remark"))
-    found.extend(_length(content.remark, "remark", REMARK_LENGTH))
+    found.extend(_remark(content.remark))
     if content.expected_on is not None and content.expected_on < day_of(content.starts_at):
         facts = {"start": content.starts_at}
         found.append(Problem("closure-expected-before-start", facts=facts, field="expected_on"))
@@ -111,7 +112,7 @@ def occupied_problems(occupants: Sequence[tuple[str, str]]) -> Iterator[Problem]
 
 def hold_problems(content: HoldContent, now: datetime) -> tuple[Problem, ...]:
     """ROOM-15: a hold is for a person or says what for, and it expires, later than ``now``."""
-    found = list(_length(content.remark, "remark", REMARK_LENGTH))
+    found = list(_remark(content.remark))
     if content.resident_id is None and not content.remark.strip():
         found.append(Problem("hold-for-nobody", field="resident_id"))
     length = content.ends_at - content.starts_at
@@ -153,10 +154,12 @@ def _text(text: str, field: str, limit: int) -> Iterator[Problem]:
     if not text.strip():
         yield Problem("text-missing", field=field)
     yield from _length(text, field, limit)
-    unseen = next((sign for sign in text if not sign.isprintable()), "")
-    if unseen:
-        facts = {"place": text.index(unseen) + 1, "sign": f"U+{ord(unseen):04X}"}
-        yield Problem("text-not-printable", facts=facts, field=field)
+    yield from unseen_problems(field, text)
+
+
+def _remark(text: str) -> Iterator[Problem]:
+    yield from _length(text, "remark", REMARK_LENGTH)
+    yield from unseen_problems("remark", text, LINES)
 
 
 def _length(text: str, field: str, limit: int) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from openblock.clock import FOREVER, local
 from openblock.errors import Problem, Severity
 from openblock.features.residents.rules.keep_apart import Level, TooNear, Whereabouts, too_near
+from openblock.features.residents.rules.names import LINES, unseen_problems
 from openblock.features.rooms.rules.content import AssignmentContent, PlacementReason
 from openblock.features.rooms.rules.facts import (
     AT_ONCE,
@@ -187,6 +188,7 @@ def reason_problems(limits: Limits, content: AssignmentContent) -> Iterator[Prob
         if len(text) > limit:
             facts = {"length": len(text), "limit": limit}
             yield Problem("text-too-long", facts=facts, field=name)
+        yield from unseen_problems(name, text, LINES)
 
 
 def _ends(sleep: Sleep) -> tuple[datetime, datetime]:

@@ -241,3 +241,17 @@ def test_an_unknown_person_is_refused_by_every_command(store):
 def test_only_those_on_duty_admit(store_as, role):
     with pytest.raises(NotAllowed):
         store_as(role).run(admit_resident, admit())
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("surname", "text-not-printable"),
+        ("given_name", "text-not-printable"),
+        ("personal_code", "personal-code-shape"),
+    ],
+)
+def test_what_no_database_can_keep_is_refused_in_words(store, field, code):
+    content = replace(JANIS, **{field: "\ud800"})
+    error = refusal(store, admit_resident, AdmitResident(content, StayContent(NOW - DAY)))
+    assert (field, code) in fields(error)

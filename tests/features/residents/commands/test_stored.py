@@ -47,6 +47,8 @@ def test_a_reason_for_what_is_no_more_is_dropped():
 def test_a_reason_that_is_too_long_is_a_problem_of_its_own():
     assert refused(ONE, reason="x" * 501) == ["one", "reason-needed"]
     assert refused(ONE, reason="abcd") == ["one"]
+    assert refused(reason="x" * 501) == ["reason-needed"]
+    assert refused(reason="\ud800") == ["text-not-printable"]
 
 
 def test_where_a_reason_is_always_needed_it_is_given_back_tidied():

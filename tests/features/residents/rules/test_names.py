@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openblock.features.residents.rules.names import name_problems, tidy
+from openblock.features.residents.rules.names import LINES, name_problems, tidy, unseen_problems
 
 
 def told(name: str) -> list[str]:
@@ -56,6 +56,24 @@ def test_res_01_what_cannot_be_seen_is_refused_by_its_number(sign):
     (found,) = name_problems("surname", tidy(f"Bē{sign}rziņš"))
     assert found.code == "text-not-printable"
     assert found.facts == {"place": 3, "sign": f"U+{ord(sign):04X}"}
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["\u034f", "\u115f", "\u1160", "\u17b4", "\u180b", "\u3164", "\ufe0f", "\uffa0", "\U000e0101"],
+)
+def test_res_01_a_letter_that_shows_nothing_makes_no_second_name_that_looks_the_same(sign):
+    assert told(sign) == ["text-not-printable"]
+    (found,) = name_problems("surname", tidy(f"Bē{sign}rziņš"))
+    assert found.facts == {"place": 3, "sign": f"U+{ord(sign):04X}"}
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\u200b", "\u202e", "\ud800", "\n"])
+def test_the_first_sign_of_a_text_that_cannot_be_seen_is_told_by_its_place(sign):
+    (found,) = unseen_problems("remark", f"va{sign}i{sign}")
+    assert (found.code, found.field) == ("text-not-printable", "remark")
+    assert found.facts == {"place": 3, "sign": f"U+{ord(sign):04X}"}
+    assert list(unseen_problems("remark", "divas\nrindas\t…", LINES)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from openblock.errors import Problem, Severity
-from openblock.features.residents.rules.reasons import reason_problems, tidy_reason, unanswered
+from openblock.features.residents.rules.reasons import (
+    reason_problems,
+    tidy_reason,
+    unanswered,
+    unfit_problems,
+)
 
 WARNED = Problem("one", Severity.WARNING, {"a": 1})
 
@@ -24,6 +29,19 @@ WARNED = Problem("one", Severity.WARNING, {"a": 1})
 )
 def test_a_reason_has_five_to_five_hundred_characters_after_trimming(reason, does):
     assert (reason_problems(tidy_reason(reason)) == ()) is does
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\u202e", "\ud800"])
+def test_a_reason_with_a_sign_that_cannot_be_seen_is_none(sign):
+    assert [each.code for each in reason_problems(f"komi{sign}sija")] == ["text-not-printable"]
+    assert [each.code for each in unfit_problems(sign)] == ["text-not-printable"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "fits"), [("", True), ("abcd", True), ("x" * 500, True), ("x" * 501, False)]
+)
+def test_a_reason_nobody_asked_for_may_be_short_but_not_endless(reason, fits):
+    assert (unfit_problems(reason) == ()) is fits
 
 
 def test_a_reason_is_kept_in_one_line():

@@ -121,6 +121,11 @@ def test_texts_are_as_long_as_their_columns_at_the_most(name, longest):
     assert reasons(**{name: "x" * (longest + 1)}) == [("text-too-long", name)]
 
 
+@pytest.mark.parametrize("name", ["remark", "decision_number", "override"])
+def test_room_09_what_cannot_be_seen_stands_on_no_order(name):
+    assert reasons(**{name: "ab\u202ec"}) == [("text-not-printable", name)]
+
+
 # what a change gains
 
 
