@@ -14,7 +14,7 @@ from openblock.features.accounts.session import change_block_setting
 from openblock.features.accounts.ui.people_list import Person
 from openblock.ui.window.house import Left
 from tests.conftest import PASSWORD
-from tests.features.accounts.acting import press, typed
+from tests.features.accounts.acting import NEW, press, typed
 
 
 def test_the_only_person_types_the_password_and_presses_enter(show_page, window, qtbot):
@@ -145,6 +145,16 @@ def test_another_person_finds_an_empty_password_field(colleagues, show_page):
     page.pane.password.setText("half typed")
     page.list.setCurrentIndex(page.filter.index(1, 0))
     assert page.pane.password.text() == ""
+
+
+def test_a_click_on_a_name_puts_the_keyboard_into_the_password(colleagues, show_page, qtbot):
+    """Typed into the list, the password would be searched for among the names, and shown."""
+    page = show_page()
+    place = page.list.visualRect(page.filter.index(1, 0)).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    typed(qtbot, page, NEW)
+    assert page.pane.password.text() == NEW
+    assert page.search.text() == ""
 
 
 def test_where_names_are_not_listed_the_whole_name_is_typed(anna, show_page, window, qtbot):

@@ -245,6 +245,8 @@ class SignInPage(DoorFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self.choose)
+        # What is typed next is the password: in the list it would be searched for, and shown.
+        self.list.clicked.connect(self._go_to_password)
         self.list.activated.connect(self._go_to_password)
         hint = (
             _("Another officer: type the surname")
