@@ -14,7 +14,7 @@ from openblock.features.accounts.session import change_block_setting
 from openblock.features.accounts.ui.people_list import Person
 from openblock.ui.window.house import Left
 from tests.conftest import PASSWORD
-from tests.features.accounts.acting import NEW, press, typed
+from tests.features.accounts.acting import press, typed
 
 
 def test_the_only_person_types_the_password_and_presses_enter(show_page, window, qtbot):
@@ -152,8 +152,8 @@ def test_a_click_on_a_name_puts_the_keyboard_into_the_password(colleagues, show_
     page = show_page()
     place = page.list.visualRect(page.filter.index(1, 0)).center()
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    typed(qtbot, page, NEW)
-    assert page.pane.password.text() == NEW
+    typed(qtbot, page, "an old kettle")
+    assert page.pane.password.text() == "an old kettle"
     assert page.search.text() == ""
 
 
