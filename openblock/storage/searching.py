@@ -6,11 +6,11 @@ is put as LIKE, so the database looks through the rows and Python sees only thos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, literal, not_, or_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, literal, not_, or_
 from sqlalchemy.orm import Session
 
 from openblock.i18n import search_key
@@ -116,6 +116,34 @@ def ranked(column: Any, typed: str) -> ColumnElement[int]:
         (matching(column, typed), int(Rank.INSIDE)),
         else_=int(Rank.NEARLY),
     )
+
+
+def prepared(column: Any, words: int) -> tuple[ColumnElement[bool], ColumnElement[int]]:
+    """What :func:`matching` and :func:`ranked` say of so many words, the words left open.
+
+    For a question that every key asks, put together once. :func:`values_of` fills them in.
+    """
+    numbers = range(words)
+    inside = [column.like(bindparam(f"inside_{n}"), escape=_ESCAPE) for n in numbers]
+    first = [column.like(bindparam(f"first_{n}"), escape=_ESCAPE) for n in numbers]
+    later = [column.like(bindparam(f"later_{n}"), escape=_ESCAPE) for n in numbers]
+    starts = and_(*(or_(*each) for each in zip(first, later, strict=True)))
+    place = case(
+        (and_(starts, or_(*first)), int(Rank.SURNAME)),
+        (starts, int(Rank.WORD)),
+        else_=int(Rank.INSIDE),
+    )
+    return and_(*inside), place
+
+
+def values_of(words: Sequence[str]) -> dict[str, str]:
+    """The patterns of :func:`prepared` for these words, by name."""
+    found = {}
+    for number, word in enumerate(map(_plain, words)):
+        found[f"inside_{number}"] = f"%{word}%"
+        found[f"first_{number}"] = f"{word}%"
+        found[f"later_{number}"] = f"% {word}%"
+    return found
 
 
 def best(

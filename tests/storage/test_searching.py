@@ -21,9 +21,11 @@ from openblock.storage.searching import (
     nearly,
     one_wrong,
     patterns,
+    prepared,
     rank,
     ranked,
     typed_words,
+    values_of,
 )
 from tests.storage.things import AddThing, Thing, add_thing
 
@@ -112,6 +114,19 @@ def test_the_database_ranks_as_the_rule_does(nothing_stored, text, typed):
     expected = rank(folded, typed)
     assert (Rank(place) if fits or near else None) == expected
     assert bool(fits) == (expected is not None and expected < Rank.NEARLY)
+
+
+@given(text=FEW_LETTERS, typed=FEW_LETTERS)
+def test_a_question_put_together_beforehand_answers_the_same(nothing_stored, text, typed):
+    column, words = literal(search_key(text)), typed_words(typed)
+    fits, place = nothing_stored.execute(
+        select(*prepared(column, len(words))) if words else select(literal(0), literal(0)),
+        values_of(words),
+    ).one()
+    expected = rank(search_key(text), typed)
+    assert bool(fits) == (expected is not None and expected < Rank.NEARLY)
+    if fits:
+        assert Rank(place) == expected
 
 
 @pytest.mark.parametrize(

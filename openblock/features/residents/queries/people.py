@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, and_, case, exists, literal, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    literal,
+    not_,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from openblock.clock import FOREVER, day_of
@@ -14,7 +27,15 @@ from openblock.features.residents.queries.rows import Found, ResidentRow
 from openblock.features.residents.rules.content import AlertKind, Status
 from openblock.features.residents.tables import Alert, KeepApart, Resident, Stay
 from openblock.i18n import sort_key
-from openblock.storage.searching import matching, nearly, ranked
+from openblock.storage.base import UtcTime
+from openblock.storage.searching import (
+    Rank,
+    matching,
+    nearly,
+    prepared,
+    typed_words,
+    values_of,
+)
 
 # Columns and not mapped rows: a register of thousands is read while somebody waits.
 _PEOPLE = select(
@@ -31,6 +52,7 @@ _PEOPLE = select(
     Stay.discharged,
     Stay.sentence_end,
 )
+_Hits: TypeAlias = "Select[int, str, str, int, int]"
 _STATUSES = (Status.PRESENT, Status.PLANNED, Status.DISCHARGED)
 
 
@@ -145,35 +167,46 @@ def find_residents(session: Session, typed: str, at: datetime, limit: int = 8) -
     Of equally good ones those who are here stand before those who come, and these before those
     who were here.
     """
-    fits = matching(Resident.folded, typed)
-    found = _found(session, typed, at, fits, limit)
+    words = typed_words(typed)
+    if not words:
+        return ()
+    asked = {"at": at, "most": limit, **values_of(words)}
+    found = [_hit(row) for row in session.execute(_search(len(words)), asked)]
     left = limit - len(found)
     if left > 0:
         # The many patterns of a wrong letter are put together only where they are asked for.
-        near = and_(nearly(Resident.folded, typed), not_(fits))
-        found += _found(session, typed, at, near, left)
+        near = _asked_for(
+            and_(nearly(Resident.folded, typed), not_(matching(Resident.folded, typed))),
+            literal(int(Rank.NEARLY)),
+        )
+        found += [_hit(row) for row in session.execute(near, {"at": at, "most": left})]
     return tuple(found)
 
 
-def _found(
-    session: Session, typed: str, at: datetime, wanted: ColumnElement[bool], most: int
-) -> list[Found]:
-    rank, standing = ranked(Resident.folded, typed), _standing(at)
-    asked = (
+@cache
+def _search(words: int) -> _Hits:
+    """The search for so many words; put together once, for every key asks it."""
+    return _asked_for(*prepared(Resident.folded, words))
+
+
+def _asked_for(wanted: ColumnElement[bool], rank: ColumnElement[int]) -> _Hits:
+    standing = _standing()
+    return (
         select(Resident.id, Resident.surname, Resident.given_name, rank, standing)
         .where(wanted, Resident.erased_at.is_(None))
         .order_by(rank, standing, Resident.folded, Resident.id)
-        .limit(most)
+        .limit(bindparam("most"))
     )
-    return [
-        Found(number, f"{surname} {given_name}", int(how), _STATUSES[place])
-        for number, surname, given_name, how, place in session.execute(asked)
-    ]
 
 
-def _standing(at: datetime) -> ColumnElement[int]:
-    """The place of each person's status among ``_STATUSES``, to order by."""
-    own = Stay.resident_id == Resident.id
+def _hit(row: Row[int, str, str, int, int]) -> Found:
+    number, surname, given_name, how, place = row
+    return Found(number, f"{surname} {given_name}", int(how), _STATUSES[place])
+
+
+def _standing() -> ColumnElement[int]:
+    """The place of each person's status at ``at`` among ``_STATUSES``, to order by."""
+    own, at = Stay.resident_id == Resident.id, bindparam("at", type_=UtcTime)
     here = exists().where(own, Stay.admitted <= at, Stay.discharged > at)
     comes = exists().where(own, Stay.admitted > at)
     return case((here, literal(0)), (comes, literal(1)), else_=literal(2))
