@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, aliased
 
 from openblock import clock
 from openblock.errors import Problem
 from openblock.features.residents.tables import Stay
-from openblock.features.rooms.queries.facts import Around, facts_around
+from openblock.features.rooms.queries.facts import standing_facts
 from openblock.features.rooms.queries.house import BedPlace, bed_places, house
 from openblock.features.rooms.queries.now import problems_now
 from openblock.features.rooms.queries.rows import AssignmentRow, Bar, Board, Upcoming
 from openblock.features.rooms.queries.stored import (
+    ASSIGNED,
     assignment_rows,
     closures_between,
     holds_between,
@@ -32,21 +33,17 @@ def board(session: Session, start: datetime, end: datetime, floor_id: int | None
         for number, place in bed_places(session).items()
         if floor_id is None or place.floor_id == floor_id
     }
-    asked = (
-        select(Assignment)
-        .where(
-            Assignment.bed_id.in_(tuple(places)),
-            Assignment.ends_at > start,
-            Assignment.starts_at < end,
-        )
-        .order_by(Assignment.bed_id, Assignment.ends_at)
-    )
-    rows = assignment_rows(session, session.scalars(asked), places)
+    asked = ASSIGNED.where(
+        Assignment.bed_id.in_(tuple(places)),
+        Assignment.ends_at > start,
+        Assignment.starts_at < end,
+    ).order_by(Assignment.bed_id, Assignment.ends_at)
+    rows = assignment_rows(session, session.execute(asked), places)
     return Board(
         start,
         end,
         house(session),
-        _bars(session, rows, start, end),
+        _bars(session, rows, places, start, end),
         tuple(each for each in holds_between(session, start, end) if each.content.bed_id in places),
         tuple(
             each
@@ -84,13 +81,16 @@ def upcoming(session: Session, at: datetime, days: int = 14) -> Upcoming:
 
 
 def _bars(
-    session: Session, rows: tuple[AssignmentRow, ...], start: datetime, end: datetime
+    session: Session,
+    rows: tuple[AssignmentRow, ...],
+    places: Mapping[int, BedPlace],
+    start: datetime,
+    end: datetime,
 ) -> tuple[Bar, ...]:
     if not rows:
         return ()
     people = frozenset(row.content.resident_id for row in rows)
-    around = Around(people, frozenset(row.content.bed_id for row in rows), start, end)
-    facts = facts_around(session, around, start, clock.day_of(start))
+    facts = standing_facts(session, people, places, start, end)
     beside = _neighbours(session, rows)
     ends = _stay_ends(session, people, start)
     return tuple(
@@ -110,25 +110,24 @@ def _problems(facts: Facts, row: AssignmentRow) -> tuple[Problem, ...]:
 
 def _neighbours(session: Session, rows: Iterable[AssignmentRow]) -> Mapping[int, tuple[str, str]]:
     """The bed each assignment's person came from and the one they go to, where one follows on."""
-    shown = tuple(rows)
-    numbers = {row.content.resident_id for row in shown}
-    if not shown:
-        return {}
-    edge = min(row.content.starts_at for row in shown)
-    asked = select(Assignment).where(
-        Assignment.resident_id.in_(numbers), Assignment.ends_at >= edge
-    )
-    stored = tuple(session.scalars(asked))
-    places: Mapping[int, BedPlace] = bed_places(session, {row.bed_id for row in stored})
-    ended = {(row.resident_id, row.ends_at): places[row.bed_id].bed for row in stored}
-    begun = {(row.resident_id, row.starts_at): places[row.bed_id].bed for row in stored}
-    return {
-        row.assignment_id: (
-            ended.get((row.content.resident_id, row.content.starts_at), ""),
-            begun.get((row.content.resident_id, row.content.ends_at), ""),
+    numbers = tuple(row.assignment_id for row in rows)
+    own, other = aliased(Assignment), aliased(Assignment)
+    # Each is one probe of the index; what begins as this one ends also ends later.
+    came = other.ends_at == own.starts_at
+    went = and_(other.starts_at == own.ends_at, other.ends_at > own.ends_at)
+    sides = []
+    for beside in (came, went):
+        asked = (
+            select(own.id, other.bed_id)
+            .join(other, and_(other.resident_id == own.resident_id, beside))
+            .where(own.id.in_(numbers))
         )
-        for row in shown
-    }
+        sides.append({row[0]: row[1] for row in session.execute(asked)})
+    places = bed_places(session, {bed_id for side in sides for bed_id in side.values()})
+    before, after = (
+        {number: places[bed_id].bed for number, bed_id in side.items()} for side in sides
+    )
+    return {number: (before.get(number, ""), after.get(number, "")) for number in numbers}
 
 
 def _stay_ends(

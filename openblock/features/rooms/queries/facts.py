@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from openblock.clock import FOREVER
+from openblock.clock import FOREVER, day_of
 from openblock.features.accounts.queries import settings
 from openblock.features.residents.queries import pairs_of
 from openblock.features.residents.tables import Alert, Resident, Stay
@@ -75,6 +76,33 @@ def facts_around(session: Session, around: Around, now: datetime, today: date) -
         sleeps=sleeps,
         pairs=pairs,
         named={number: name for number, (name, _short) in names_of(session, people).items()},
+    )
+
+
+def standing_facts(
+    session: Session,
+    resident_ids: AbstractSet[int],
+    places: Mapping[int, BedPlace],
+    start: datetime,
+    end: datetime,
+) -> Facts:
+    """What is needed to say of people in their beds what does not fit: KAP-03, ROOM-06, ROOM-08.
+
+    Where else somebody sleeps matters only for whom a pair names, closures and holds not at all:
+    a house full of people is looked at whenever anything changes.
+    """
+    pairs = pairs_of(session, resident_ids, start, end)
+    apart = frozenset(number for pair in pairs for number in (pair.first_id, pair.second_id))
+    sleeps = _sleeps(session, Around(apart, frozenset(), start, end), apart)
+    elsewhere = {sleep.content.bed_id for sleep in sleeps} - set(places)
+    known = {**places, **(bed_places(session, elsewhere) if elsewhere else {})}
+    return Facts(
+        limits=limits_of(session, start),
+        people=people_facts(session, resident_ids, day_of(start)),
+        beds={number: _bed(place, (), ()) for number, place in known.items()},
+        sleeps=sleeps,
+        pairs=pairs,
+        named={number: name for number, (name, _short) in names_of(session, apart).items()},
     )
 
 

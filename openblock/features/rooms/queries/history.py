@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -11,14 +12,8 @@ from sqlalchemy.orm import Session
 
 from openblock import clock
 from openblock.features.residents.tables import Stay
-from openblock.features.rooms.queries.house import BedPlace, bed_places
-from openblock.features.rooms.queries.rows import (
-    AssignmentRow,
-    ClosureRow,
-    DayOfBeds,
-    HoldRow,
-    Sleeper,
-)
+from openblock.features.rooms.queries.house import bed_places
+from openblock.features.rooms.queries.rows import AssignmentRow, DayOfBeds, Sleeper
 from openblock.features.rooms.queries.stored import (
     assignment_rows,
     closures_between,
@@ -78,69 +73,61 @@ def occupancy_by_day(session: Session, first: date, last: date) -> tuple[DayOfBe
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     if not days:
         return ()
-    start, end = clock.at(first), clock.at(last, clock.MINUTES_OF_DAY)
-    period = _Period(session, start, end)
-    return tuple(DayOfBeds(day, period.roll(_close_of(day))) for day in days)
+    rolls = _rolls(session, [_close_of(day) for day in days])
+    return tuple(DayOfBeds(day, roll) for day, roll in zip(days, rolls, strict=True))
 
 
 def _close_of(day: date) -> datetime:
     return clock.at(day, clock.MINUTES_OF_DAY) - timedelta(microseconds=1)
 
 
-class _Period:
-    """Everything that meets a period, read once and counted at instants of it."""
-
-    def __init__(self, session: Session, start: datetime, end: datetime) -> None:
-        self._places: dict[int, BedPlace] = dict(bed_places(session))
-        meets = (Assignment.ends_at > start, Assignment.starts_at < end)
-        self._assignments = [
-            ((number, bed), begin, finish)
-            for number, bed, begin, finish in session.execute(
-                select(
-                    Assignment.resident_id,
-                    Assignment.bed_id,
-                    Assignment.starts_at,
-                    Assignment.ends_at,
-                ).where(*meets)
-            )
-        ]
-        self._stays = [
-            (number, begin, finish)
-            for number, begin, finish in session.execute(
-                select(Stay.resident_id, Stay.admitted, Stay.discharged).where(
-                    Stay.discharged > start, Stay.admitted < end
-                )
-            )
-        ]
-        self._closures: tuple[ClosureRow, ...] = closures_between(session, start, end)
-        self._holds: tuple[HoldRow, ...] = holds_between(session, start, end)
-
-    def roll(self, at: datetime) -> Roll:
-        """The figures at one instant of the period."""
-        closures = [
-            each for each in self._closures if each.content.starts_at <= at < each.content.ends_at
-        ]
-        closed = {
-            number
-            for number, place in self._places.items()
-            if any(reaches(each, place) for each in closures)
-        }
-        held = {
-            each.content.bed_id
-            for each in self._holds
-            if each.content.starts_at <= at < each.content.ends_at
-        }
-        asleep = set(_at(self._assignments, at))
-        return roll_of(
-            beds=set(self._places),
-            closed=closed,
-            held=held - {bed for _number, bed in asleep},
-            assigned={number for number, _bed in asleep},
-            staying=set(_at(self._stays, at)),
+def _rolls(session: Session, instants: Sequence[datetime]) -> Iterator[Roll]:
+    """The figures at each of the instants, which are in order; everything is read once."""
+    start, end = instants[0], instants[-1] + timedelta(microseconds=1)
+    places = bed_places(session)
+    sleeps = select(
+        Assignment.resident_id, Assignment.bed_id, Assignment.starts_at, Assignment.ends_at
+    ).where(Assignment.ends_at > start, Assignment.starts_at < end)
+    stays = select(Stay.resident_id, Stay.admitted, Stay.discharged).where(
+        Stay.discharged > start, Stay.admitted < end
+    )
+    asleep = _held(
+        instants,
+        (((row[0], row[1]), row[2], row[3]) for row in session.execute(sleeps)),
+    )
+    closed = _held(
+        instants,
+        (
+            (number, each.content.starts_at, each.content.ends_at)
+            for each in closures_between(session, start, end)
+            for number, place in places.items()
+            if reaches(each, place)
+        ),
+    )
+    kept = _held(
+        instants,
+        (
+            (each.content.bed_id, each.content.starts_at, each.content.ends_at)
+            for each in holds_between(session, start, end)
+        ),
+    )
+    staying = _held(instants, ((row[0], row[1], row[2]) for row in session.execute(stays)))
+    for sleeping, shut, held, here in zip(asleep, closed, kept, staying, strict=True):
+        yield roll_of(
+            beds=set(places),
+            closed=shut,
+            held=held - {bed for _number, bed in sleeping},
+            assigned={number for number, _bed in sleeping},
+            staying=here,
         )
 
 
-def _at(spans: Iterable[tuple[T, datetime, datetime]], at: datetime) -> Iterator[T]:
+def _held(
+    instants: Sequence[datetime], spans: Iterable[tuple[T, datetime, datetime]]
+) -> tuple[set[T], ...]:
+    """Whose span holds at each instant: every span is looked at once, however many days."""
+    found: tuple[set[T], ...] = tuple(set() for _ in instants)
     for whose, start, end in spans:
-        if start <= at < end:
-            yield whose
+        for place in range(bisect_left(instants, start), bisect_left(instants, end)):
+            found[place].add(whose)
+    return found

@@ -105,24 +105,36 @@ class BedPlace:
 def bed_places(session: Session, bed_ids: Iterable[int] | None = None) -> Mapping[int, BedPlace]:
     """Every bed, or those asked for, by number."""
     asked = (
-        select(Bed, Room, Section)
+        # Columns and not mapped rows: every look at the house asks for every bed.
+        select(
+            Bed.id,
+            Bed.label,
+            Room.id.label("room_id"),
+            Room.code,
+            Room.building_id,
+            Room.sex,
+            Room.attributes,
+            Section.id.label("section_id"),
+            Section.floor_id,
+            Section.sex.label("for_whom"),
+        )
         .join(Room, Bed.room_id == Room.id)
         .join(Section, Room.section_id == Section.id)
     )
     if bed_ids is not None:
         asked = asked.where(Bed.id.in_(tuple(bed_ids)))
     return {
-        bed.id: BedPlace(
-            bed.id,
-            f"{room.code} {bed.label}",
-            room.id,
-            section.id,
-            section.floor_id,
-            room.building_id,
-            room.sex or section.sex,
-            frozenset(room.attributes),
+        row.id: BedPlace(
+            row.id,
+            f"{row.code} {row.label}",
+            row.room_id,
+            row.section_id,
+            row.floor_id,
+            row.building_id,
+            row.sex or row.for_whom,
+            frozenset(row.attributes),
         )
-        for bed, room, section in session.execute(asked)
+        for row in session.execute(asked)
     }
 
 

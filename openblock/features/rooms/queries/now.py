@@ -12,7 +12,7 @@ from openblock import clock
 from openblock.clock import FOREVER
 from openblock.errors import Problem
 from openblock.features.residents.tables import Resident, Stay
-from openblock.features.rooms.queries.facts import Around, facts_around
+from openblock.features.rooms.queries.facts import standing_facts
 from openblock.features.rooms.queries.house import BedPlace, bed_places, house
 from openblock.features.rooms.queries.rows import (
     AssignmentRow,
@@ -120,7 +120,11 @@ class _Seen:
         self.holds = {row.content.bed_id: row for row in holds_between(session, at, at + INSTANT)}
         self.places = places
         self.sleepers = {row.content.resident_id: row for row in self.current.values()}
-        self._facts = _facts(session, self) if judge and self.current else None
+        self._facts = (
+            standing_facts(session, frozenset(self.sleepers), places, at, at + INSTANT)
+            if judge and self.current
+            else None
+        )
 
     @property
     def closed(self) -> set[int]:
@@ -166,16 +170,6 @@ def problems_now(facts: Facts, sleep: Sleep) -> tuple[Problem, ...]:
         *sex_problems(person, bed),
         *need_problems(person, bed),
     )
-
-
-def _facts(session: Session, seen: _Seen) -> Facts:
-    around = Around(
-        frozenset(seen.sleepers),
-        frozenset(seen.current),
-        seen.at,
-        seen.at + INSTANT,
-    )
-    return facts_around(session, around, seen.at, clock.day_of(seen.at))
 
 
 def _homeless(

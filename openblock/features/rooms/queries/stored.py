@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session, aliased
 
 from openblock.features.residents.tables import Resident
@@ -18,13 +19,17 @@ ASSIGNMENT_FIELDS = (
     *("resident_id", "bed_id", "starts_at", "ends_at", "reason", "remark"),
     *("decision_number", "decision_date", "override", "decided_by"),
 )
+#: Columns and not mapped rows, for what is shown by the hundred.
+ASSIGNED = select(
+    Assignment.id, Assignment.version, *(getattr(Assignment, name) for name in ASSIGNMENT_FIELDS)
+)
 CLOSURE_FIELDS = (
     *("scope", "subject_id", "reason", "starts_at", "expected_on", "remark", "ends_at"),
 )
 HOLD_FIELDS = ("bed_id", "starts_at", "ends_at", "resident_id", "remark")
 
 
-def assignment_content(row: Assignment) -> AssignmentContent:
+def assignment_content(row: Assignment | Row[Any]) -> AssignmentContent:
     """A stored assignment as it is entered."""
     return AssignmentContent(**{name: getattr(row, name) for name in ASSIGNMENT_FIELDS})
 
@@ -53,7 +58,7 @@ def names_of(session: Session, resident_ids: Iterable[int]) -> Mapping[int, tupl
 
 def assignment_rows(
     session: Session,
-    assignments: Iterable[Assignment],
+    assignments: Iterable[Assignment | Row[Any]],
     places: Mapping[int, BedPlace] | None = None,
 ) -> tuple[AssignmentRow, ...]:
     """The assignments with names of people and beds, in the order given."""
@@ -72,7 +77,7 @@ def assignment_rows(
     )
 
 
-def first_of_each_bed(session: Session, at: datetime, place: int = 0) -> tuple[Assignment, ...]:
+def first_of_each_bed(session: Session, at: datetime, place: int = 0) -> tuple[Row[Any], ...]:
     """Each bed's assignment that has not ended at ``at``: the first, the second (``place`` 1).
 
     One probe of the index for each bed, however many assignments lie behind.
@@ -87,8 +92,8 @@ def first_of_each_bed(session: Session, at: datetime, place: int = 0) -> tuple[A
         .correlate(Bed)
         .scalar_subquery()
     )
-    asked = select(Assignment).where(Assignment.id.in_(select(first).select_from(Bed)))
-    return tuple(session.scalars(asked))
+    asked = ASSIGNED.where(Assignment.id.in_(select(first).select_from(Bed)))
+    return tuple(session.execute(asked))
 
 
 def closures_between(session: Session, start: datetime, end: datetime) -> tuple[ClosureRow, ...]:
