@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from openblock.errors import KnownError, RuleBroken
+from openblock.errors import KnownError, RuleBroken, Severity
 from openblock.features.residents.commands.stored import demand_unerased
 from openblock.features.residents.tables import Resident
 from openblock.features.rooms.commands.ledger import Ledger
@@ -16,9 +17,11 @@ from openblock.features.rooms.commands.requests import (
     OpenSpace,
 )
 from openblock.features.rooms.queries.clashes import closure_clashes, hold_clashes
+from openblock.features.rooms.queries.facts import limits_of
 from openblock.features.rooms.queries.stored import CLOSURE_FIELDS, HOLD_FIELDS
 from openblock.features.rooms.rules.content import ClosureContent, HoldContent
 from openblock.features.rooms.rules.house import closure_problems, hold_problems
+from openblock.features.rooms.rules.placing import moment_problems
 from openblock.features.rooms.tables import (
     Bed,
     Building,
@@ -65,6 +68,7 @@ def open_space(work: Work, request: OpenSpace) -> Done:
     row = _known_closure(work, request.closure_id, request.version)
     if row.ends_at <= max(work.now, request.at):
         raise KnownError("closure-over")
+    _refuse_rewriting(work, request.at)
     ledger = Ledger(work)
     if row.starts_at >= request.at:
         ledger.remove(row)
@@ -98,6 +102,7 @@ def end_hold(work: Work, request: EndHold) -> Done:
     work.expect(row, request.version)
     if row.ends_at <= request.at:
         raise KnownError("hold-over")
+    _refuse_rewriting(work, request.at)
     ledger = Ledger(work)
     work.about("bed", row.bed_id)
     if row.starts_at >= request.at:
@@ -105,6 +110,14 @@ def end_hold(work: Work, request: EndHold) -> Done:
     else:
         ledger.change(row, ends_at=request.at)
     return ledger.done(request.hold_id)
+
+
+def _refuse_rewriting(work: Work, at: datetime) -> None:
+    """What was out of service or kept stays so in the past, beyond the hours of ROOM-12."""
+    found = moment_problems(limits_of(work.session, work.now), ends=(at,))
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors:
+        raise RuleBroken(*errors)
 
 
 def _tidied(content: ClosureContent) -> ClosureContent:

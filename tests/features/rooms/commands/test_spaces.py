@@ -145,6 +145,19 @@ def test_a_closure_that_is_over_by_then_is_not_opened_again(block):
     assert refused(block.store.run, open_space, OpenSpace(4711, 1, NOW)) == ["closure-over"]
 
 
+def test_room_12_what_was_closed_or_held_long_ago_is_not_made_as_if_it_never_was(block):
+    shut = block.close("bed", block.beds["102 B"]).value
+    kept = block.hold("101 B", end=NOW + 20 * DAY).value
+    with standing_at(NOW + 10 * DAY):
+        for at in (NOW, NOW - DAY, NOW + 7 * DAY - SECOND):
+            assert refused(opened, block, shut, at) == ["too-far-back"]
+            assert refused(let_go, block, kept, at) == ["too-far-back"]
+        opened(block, shut, NOW + 7 * DAY)
+        let_go(block, kept, NOW + 7 * DAY)
+    assert block.store.read(closure, shut).content.ends_at == NOW + 7 * DAY
+    assert block.store.read(hold, kept).content.ends_at == NOW + 7 * DAY
+
+
 def test_room_15_a_bed_is_held_and_let_go(block):
     number = block.hold("101 B", block.dan).value
     row = block.store.read(hold, number)
