@@ -79,6 +79,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     # The rooms: staff sees who sleeps where, whoever is on duty places people, few build.
     (STAFF, "rooms.house rooms.find_rooms rooms.occupancy rooms.placed_at rooms.bed_of"),
     (STAFF, "rooms.board rooms.upcoming rooms.find_beds rooms.roll_at"),
+    (STAFF, "rooms.together_at"),
     (STAFF, "rooms.risks_of_placing rooms.risks_of_swapping rooms.who_slept"),
     (STAFF, "rooms.room_history rooms.resident_placements rooms.occupancy_by_day"),
     (STAFF, "rooms.assignment rooms.closure rooms.hold"),

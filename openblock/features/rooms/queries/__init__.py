@@ -32,6 +32,7 @@ from openblock.features.rooms.queries.rows import (
     Suggestion,
     Upcoming,
 )
+from openblock.features.rooms.queries.together import together_at
 from openblock.features.rooms.rules.roll import Roll
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "risks_of_swapping",
     "roll_at",
     "room_history",
+    "together_at",
     "upcoming",
     "who_slept",
 ]

@@ -34,5 +34,13 @@ def test_more_in_use_than_in_service_is_shown_below_nought():
     assert "Free beds -1" in counts_words(roll)[0]
 
 
+def test_a_pair_to_be_kept_apart_stands_there_while_it_shares_a_room():
+    roll = Roll(beds=2, out_of_service=0, beds_in_use=2, inside=2, outside=0, without_bed=0, held=0)
+    line, explained = counts_words(roll, together=1)
+    assert line.endswith("Free beds 0 · To move apart 1")
+    assert "1 pair to be kept apart shares a room." in explained.splitlines()
+    assert "keep_apart" in unit_counts().tables
+
+
 def test_whoever_may_not_see_the_rooms_sees_no_figures():
     assert unit_counts().operation == "rooms.roll_at"
