@@ -51,6 +51,8 @@ SEEDS = (
     ("inside-a-feature", "openblock.features.roster.queries", "openblock.features.roster.ui"),
     ("inside-a-feature", "openblock.features.roster.tables", "openblock.features.roster.queries"),
     ("inside-a-feature", "openblock.features.roster.rules", "openblock.features.roster.tables"),
+    ("inside-a-feature", "openblock.features.rooms.words", "openblock.features.rooms.queries"),
+    ("inside-a-feature", "openblock.features.rooms.rules", "openblock.features.rooms.words"),
     (
         "inside-a-feature",
         "openblock.features.roster.queries",

@@ -1,4 +1,4 @@
-"""Why a sheet leaves the programme and who receives it: what the log must say (SEC-03)."""
+"""The form that asks why a sheet leaves the programme and who receives it (SEC-03)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from openblock.i18n import _, p_
+from openblock.printing.purposes import purposes
 
 _EXPLAINED = frozenset({"request", "other"})
-
-
-def purposes() -> tuple[tuple[str, str], ...]:
-    """The purposes of SEC-03, code and words, the usual one first."""
-    return (
-        ("duty", _("Duty need")),
-        ("inspection", _("Inspection")),
-        ("handover", _("Handover to the next shift")),
-        ("request", _("Request no.")),
-        ("other", _("Other purpose")),
-    )
 
 
 class PurposeForm(QWidget):

@@ -1,4 +1,4 @@
-"""Every code of residents and of what joins them has words, in both languages, and a picture."""
+"""Every entry of a timeline, also of what joins residents, has words and a picture."""
 
 from __future__ import annotations
 
@@ -8,20 +8,9 @@ import pytest
 
 from openblock.clock import FOREVER
 from openblock.features.residents.queries import Event, OpenMatter
-from openblock.features.residents.rules.content import (
-    AdmissionKind,
-    AlertKind,
-    DischargeKind,
-    Need,
-    NoteKind,
-    Sex,
-    Status,
-)
-from openblock.features.residents.rules.keep_apart import Level
-from openblock.features.residents.ui import event_words, wording
+from openblock.features.residents.ui import event_words
 from openblock.features.residents.ui.matter_words import matter_words
 from openblock.features.rooms.rules.content import PlacementReason
-from openblock.i18n import set_language
 from openblock.ui.icons import pixmap
 
 AT = datetime(2026, 11, 3, 7, tzinfo=UTC)
@@ -50,48 +39,10 @@ def said(kind: str) -> tuple[str, str]:
     return event_words.heading_of(event), event_words.detail_of(event)
 
 
-@pytest.mark.parametrize(
-    ("choices", "codes"),
-    [
-        (wording.needs, Need),
-        (wording.sexes, Sex),
-        (wording.alert_kinds, AlertKind),
-        (wording.note_kinds, NoteKind),
-        (wording.admission_kinds, AdmissionKind),
-        (wording.discharge_kinds, DischargeKind),
-        (wording.levels, Level),
-    ],
-)
-def test_every_code_is_offered_once_and_in_words(choices, codes):
-    assert [code for code, _words in choices()] == list(codes)
-    assert len({words for _code, words in choices()}) == len(list(codes))
-    assert all(words for _code, words in choices())
-
-
 def test_a_code_nobody_knows_stands_for_itself():
-    assert wording.said(wording.needs(), "moat") == "moat"
-    assert wording.status_word("lost") == "lost"
     assert event_words.heading_of(Event(AT, "teleported")) == "teleported"
     assert event_words.detail_of(Event(AT, "teleported")) == ""
     assert matter_words(OpenMatter("visit", {})) == "visit"
-
-
-def test_needs_are_listed_in_the_order_they_are_offered():
-    assert wording.need_list(["own_toilet", "accessible"]) == "accessible room, own toilet"
-
-
-@pytest.mark.parametrize("language", ["en", "lv"])
-def test_letters_of_where_somebody_is_are_told_apart(language):
-    set_language(language)
-    letters = [wording.letter_of(wording.status_word(each)) for each in Status]
-    assert len(set(letters)) == len(letters)
-
-
-@pytest.mark.parametrize("language", ["en", "lv"])
-def test_letters_of_a_fact_and_an_assessment_are_told_apart(language):
-    set_language(language)
-    letters = [wording.letter_of(words) for _code, words in wording.note_kinds()]
-    assert len(set(letters)) == 2
 
 
 @pytest.mark.parametrize("kind", FACTS)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from openblock.features.accounts.ui.log_words import about, deed_words, what_changed, why
-from openblock.features.accounts.ui.role_words import role_words
+from openblock.features.accounts.words import role_words
 from openblock.i18n import _, format_moment, format_number
 from openblock.storage.log import LogRow
 

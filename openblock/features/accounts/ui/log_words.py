@@ -7,8 +7,8 @@ from typing import Any
 
 from openblock.features.accounts.ui.lived_words import lived_kinds, lived_words
 from openblock.i18n import _, n_
+from openblock.printing.purposes import purpose_words
 from openblock.storage.log import LogRow
-from openblock.ui.paper.purposes import purposes
 
 _LONGEST = 300
 
@@ -92,9 +92,7 @@ def about(row: LogRow) -> str:
 
 def why(row: LogRow) -> str:
     """Purpose, reason and recipient, and what a refusal or a count is about."""
-    code, _colon, rest = row.purpose.partition(": ")
-    purpose = dict(purposes()).get(code, code)
-    parts = [f"{purpose} {rest}".strip(), row.reason]
+    parts = [purpose_words(row.purpose), row.reason]
     if row.recipient:
         parts.append(_("to {recipient}").format(recipient=row.recipient))
     parts.append(_detail(row.details))

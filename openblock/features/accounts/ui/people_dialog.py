@@ -29,7 +29,8 @@ from openblock.features.accounts.ui.people_forms import (
     PersonPane,
 )
 from openblock.features.accounts.ui.recovery_card import RecoveryCard
-from openblock.features.accounts.ui.role_words import role_explained, role_words
+from openblock.features.accounts.ui.role_words import role_explained
+from openblock.features.accounts.words import role_words
 from openblock.i18n import _, format_day, p_
 from openblock.storage.store import Consultation
 from openblock.ui.desk import Desk

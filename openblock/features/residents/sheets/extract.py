@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from openblock.clock import FOREVER
+from openblock.features.accounts.words import role_words
 from openblock.features.residents.queries import Event, PairRow, ResidentCard, StayRow
 from openblock.features.residents.queries.extract import Extract
-from openblock.features.residents.sheets import words
+from openblock.features.residents.sheets.words import needs, sex, sheet
+from openblock.features.residents.words import (
+    admission_kinds,
+    alert_kinds,
+    discharge_kinds,
+    levels,
+    note_kinds,
+    placement_reason,
+    said,
+)
 from openblock.i18n import _, format_day, format_moment, format_number
+from openblock.printing.purposes import purpose_words
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 _DASH = "\N{EN DASH}"
@@ -51,7 +62,7 @@ def extract_sheet(extract: Extract, at: datetime) -> ExtractSheet:
             (
                 format_day(each.content.first_day),
                 _day(each.content.last_day),
-                words.alert_kind(each.content.kind),
+                said(alert_kinds(), each.content.kind),
                 each.content.text,
             )
             for each in card.alerts
@@ -59,14 +70,14 @@ def extract_sheet(extract: Extract, at: datetime) -> ExtractSheet:
         apart=tuple(_apart(each) for each in card.pairs),
         notes=_notes(card),
         looks=tuple(
-            (format_day(each.day), words.role(each.role), format_number(each.times))
+            (format_day(each.day), role_words(each.role), format_number(each.times))
             for each in extract.looks
         ),
         given=tuple(
             (
                 format_moment(each.at),
-                words.sheet(each.what),
-                words.purpose(each.purpose),
+                sheet(each.what),
+                purpose_words(each.purpose),
                 each.recipient,
             )
             for each in extract.given
@@ -87,21 +98,21 @@ def _person(card: ResidentCard, code: str) -> tuple[tuple[str, str], ...]:
         # In full: it is the person's own copy, and a mask would hide a mistake in it from them.
         (_("Personal code"), hyphenated(code)),
         (_("Date of birth"), _day(content.birth_date)),
-        (_("Sex"), words.sex(content.sex)),
-        (_("Needs of a room"), words.needs(content.needs)),
+        (_("Sex"), sex(content.sex)),
+        (_("Needs of a room"), needs(content.needs)),
         (_("Contact person"), card.contact_officer),
         (
             _("Photograph"),
             "" if card.photo is None else _("held; a copy is given with this extract"),
         ),
     )
-    return tuple((label, said or _DASH) for label, said in lines)
+    return tuple((label, value or _DASH) for label, value in lines)
 
 
 def _stay(stay: StayRow) -> tuple[str, ...]:
     content = stay.content
-    begun = (words.admission_kind(content.admission_kind), stay.admitted_from)
-    ended = (words.discharge_kind(content.discharge_kind), stay.transferred_to)
+    begun = (said(admission_kinds(), content.admission_kind), stay.admitted_from)
+    ended = (said(discharge_kinds(), content.discharge_kind), stay.transferred_to)
     sentence = ""
     if content.sentence_start or content.sentence_end:
         sentence = f"{_day(content.sentence_start)}{_DASH}{_day(content.sentence_end)}"
@@ -120,7 +131,7 @@ def _placement(event: Event) -> tuple[str, ...]:
     where = f"{before} {_ARROW} {bed}" if before else bed
     if event.kind == "left-bed":
         where = _("left {bed}").format(bed=bed)
-    why = [words.placement_reason(facts.get("reason", "")), facts.get("remark", "")]
+    why = [placement_reason(facts.get("reason", "")), facts.get("remark", "")]
     if number := facts.get("decision", ""):
         why.append(_("decision No. {number}").format(number=number))
     until = event.facts.get("until")
@@ -139,7 +150,7 @@ def _apart(pair: PairRow) -> tuple[str, ...]:
     danger: the right to one's own data ends where it would (LED Art. 15). The reasons are left
     out with the name, for they are written in free words and name the other as a rule.
     """
-    return format_moment(pair.opened_at), _moment(pair.closed_at), words.level(pair.level)
+    return format_moment(pair.opened_at), _moment(pair.closed_at), said(levels(), pair.level)
 
 
 def _notes(card: ResidentCard) -> Lines:
@@ -147,7 +158,7 @@ def _notes(card: ResidentCard) -> Lines:
     written = {each.note_id: each.written_at for each in card.notes}
     lines = []
     for note in card.notes:
-        kind = words.note_kind(note.kind)
+        kind = said(note_kinds(), note.kind)
         corrected = written.get(note.corrects_id) if note.corrects_id is not None else None
         if corrected is not None:
             kind = _("{kind}, corrects the note of {moment}").format(

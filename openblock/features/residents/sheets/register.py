@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from openblock.features.residents.queries import ResidentRow
 from openblock.features.residents.rules.content import Status
-from openblock.features.residents.sheets.words import alert_kind
+from openblock.features.residents.words import alert_kinds, said
 
 
 class Copy(StrEnum):
@@ -54,6 +54,6 @@ def _wall_line(row: ResidentRow, places: Mapping[int, str]) -> ResidentLine:
 
 
 def _duty_line(row: ResidentRow, places: Mapping[int, str]) -> ResidentLine:
-    alerts = tuple(alert_kind(each) for each in row.alerts)
+    alerts = tuple(said(alert_kinds(), each) for each in row.alerts)
     place = places.get(row.resident_id, "")
     return ResidentLine(row.name, place, row.birth_date, row.sentence_end, alerts)

@@ -12,7 +12,7 @@ from openblock.features.residents.queries import AlertRow, ResidentRow
 from openblock.features.residents.rules.content import AlertContent, AlertKind
 from openblock.features.residents.rules.marks import LONGEST_ALERT
 from openblock.features.residents.ui.reasoned import ReasonedDialog
-from openblock.features.residents.ui.wording import alert_kinds
+from openblock.features.residents.words import alert_kinds
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit

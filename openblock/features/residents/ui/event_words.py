@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from openblock.clock import FOREVER
 from openblock.features.residents.queries import Event
-from openblock.features.residents.ui.wording import (
+from openblock.features.residents.words import (
     admission_kinds,
     alert_kinds,
     discharge_kinds,

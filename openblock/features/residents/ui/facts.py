@@ -12,7 +12,7 @@ from openblock.clock import FOREVER
 from openblock.features.residents.queries import ResidentCard, StayRow
 from openblock.features.residents.rules.content import Status
 from openblock.features.residents.ui.served import ServedBar
-from openblock.features.residents.ui.wording import discharge_kinds, need_list, said, sexes
+from openblock.features.residents.words import discharge_kinds, need_list, said, sexes
 from openblock.i18n import _, format_day, format_moment
 from openblock.ui.forms import labelled
 from openblock.ui.theme import px

@@ -6,7 +6,7 @@ from openblock import clock
 from openblock.features.residents.queries import find_residents
 from openblock.features.residents.queries.wheres import wheres
 from openblock.features.residents.rules.content import Status
-from openblock.features.residents.ui.wording import status_word
+from openblock.features.residents.words import status_word
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.search.source import ASKED, Hit, SearchSource

@@ -15,7 +15,7 @@ from openblock.features.residents.rules.content import Status
 from openblock.features.residents.rules.stays import age_on
 from openblock.features.residents.ui.code_line import CodeLine
 from openblock.features.residents.ui.portrait import Portrait
-from openblock.features.residents.ui.wording import (
+from openblock.features.residents.words import (
     alert_kinds,
     letter_of,
     levels,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from openblock.clock import FOREVER
 from openblock.features.residents.queries import AlertRow, PairRow
-from openblock.features.residents.ui.wording import alert_kinds, levels, said
+from openblock.features.residents.words import alert_kinds, levels, said
 from openblock.i18n import _, format_day, format_moment
 from openblock.ui.table_model import Column
 

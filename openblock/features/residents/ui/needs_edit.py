@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from openblock.features.residents.ui.wording import needs
+from openblock.features.residents.words import needs
 from openblock.ui.flow import FlowLayout
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from openblock.features.residents.queries import NoteRow
 from openblock.features.residents.rules.content import NoteKind
-from openblock.features.residents.ui.wording import letter_of, note_kinds, said
+from openblock.features.residents.words import letter_of, note_kinds, said
 from openblock.i18n import _, format_moment
 from openblock.ui.theme import font, px, token, watch
 

@@ -20,7 +20,7 @@ from openblock.errors import KnownError
 from openblock.features.residents.queries import NoteRow
 from openblock.features.residents.rules.content import NoteKind
 from openblock.features.residents.ui.notes_list import NotesList
-from openblock.features.residents.ui.wording import note_kinds
+from openblock.features.residents.words import note_kinds
 from openblock.i18n import _, format_moment
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import Choice, labelled

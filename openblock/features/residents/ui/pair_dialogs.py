@@ -19,7 +19,7 @@ from openblock.features.residents.rules.keep_apart import Level
 from openblock.features.residents.ui.person_picker import PersonPicker
 from openblock.features.residents.ui.reason_dialog import ReasonDialog
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
-from openblock.features.residents.ui.wording import levels
+from openblock.features.residents.words import levels
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form, TextEdit

@@ -14,7 +14,7 @@ from openblock.features.residents.rules.names import LONGEST_NAME
 from openblock.features.residents.rules.people import cleaned, content_problems
 from openblock.features.residents.rules.personal_code import DIGITS, birth_date_of, parsed_code
 from openblock.features.residents.ui.needs_edit import NeedsEdit
-from openblock.features.residents.ui.wording import sexes
+from openblock.features.residents.words import sexes
 from openblock.features.staff.queries import OfficerRow
 from openblock.i18n import _
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit

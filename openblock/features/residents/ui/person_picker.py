@@ -21,7 +21,7 @@ from openblock import clock
 from openblock.errors import KnownError
 from openblock.features.residents.queries import Found, find_residents, people
 from openblock.features.residents.rules.content import Status
-from openblock.features.residents.ui.wording import status_word
+from openblock.features.residents.words import status_word
 from openblock.i18n import _
 from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk

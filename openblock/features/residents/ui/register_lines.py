@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from openblock.clock import FOREVER, day_of
 from openblock.features.residents.queries import ResidentRow
 from openblock.features.residents.rules.content import Status
-from openblock.features.residents.ui.wording import alert_kinds, said, status_word
+from openblock.features.residents.words import alert_kinds, said, status_word
 from openblock.i18n import _, format_day, format_short_day, search_key, sort_key
 from openblock.storage.searching import rank, typed_words
 from openblock.ui.table_model import Column

@@ -16,7 +16,7 @@ from openblock.features.residents.ui.moment_edit import MomentEdit
 from openblock.features.residents.ui.person_dialogs import this_minute
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
 from openblock.features.residents.ui.stay_fields import prison_options
-from openblock.features.residents.ui.wording import discharge_kinds
+from openblock.features.residents.words import discharge_kinds
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form, labelled

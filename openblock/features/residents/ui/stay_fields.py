@@ -13,7 +13,7 @@ from openblock import clock
 from openblock.features.residents.queries import PrisonRow
 from openblock.features.residents.rules.content import AdmissionKind, StayContent
 from openblock.features.residents.ui.moment_edit import MomentEdit
-from openblock.features.residents.ui.wording import admission_kinds
+from openblock.features.residents.words import admission_kinds
 from openblock.i18n import _
 from openblock.ui.forms import Choice, DayEdit, Field, Form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openblock.clock import FOREVER
 from openblock.features.residents.queries import StayRow
-from openblock.features.residents.ui.wording import admission_kinds, discharge_kinds, said
+from openblock.features.residents.words import admission_kinds, discharge_kinds, said
 from openblock.i18n import _, format_day, format_moment
 from openblock.ui.table_model import Column
 

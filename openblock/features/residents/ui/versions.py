@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from openblock.features.residents.queries import ResidentCard, StayRow
-from openblock.features.residents.ui.wording import admission_kinds, need_list, said, sexes
+from openblock.features.residents.words import admission_kinds, need_list, said, sexes
 from openblock.i18n import format_day, format_moment
 
 Theirs = Mapping[str, tuple[Any, str]]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from openblock.features.residents.rules.content import Status
 from openblock.features.residents.ui.register_lines import Line
-from openblock.features.residents.ui.wording import letter_of
+from openblock.features.residents.words import letter_of
 from openblock.ui.table_model import ROW_ROLE
 from openblock.ui.theme import font, px, token
 

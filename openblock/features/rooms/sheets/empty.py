@@ -9,12 +9,8 @@ from datetime import date, datetime
 from openblock.clock import FOREVER, day_of
 from openblock.features.residents.sheets import words as residents_words
 from openblock.features.rooms.queries import BedNow, BedState, Occupancy
-from openblock.features.rooms.sheets.words import (
-    Place,
-    closure_reason,
-    for_whom,
-    living_rooms,
-)
+from openblock.features.rooms.sheets.words import Place, living_rooms
+from openblock.features.rooms.words import closure_reason, for_whom
 from openblock.i18n import format_day, format_moment
 
 _LATE = "!"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from openblock.features.residents.rules.content import Need
 from openblock.features.residents.sheets import words as residents_words
 from openblock.features.rooms.queries import BedNow, BedState, Occupancy
-from openblock.features.rooms.sheets.words import Place, closed, for_whom, living_rooms
+from openblock.features.rooms.sheets.words import Place, closed, living_rooms
+from openblock.features.rooms.words import for_whom
 from openblock.i18n import n_
 
 # What whoever stands before the door may know. That a room lies near the post or has low beds

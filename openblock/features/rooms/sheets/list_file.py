@@ -19,7 +19,7 @@ from openblock.features.rooms.rules.house import (
     MOST_BEDS,
     NAME_LENGTH,
 )
-from openblock.features.rooms.sheets.words import for_whom
+from openblock.features.rooms.words import for_whom
 from openblock.i18n import _, language, p_
 from openblock.importing import readers
 from openblock.importing.cells import Cell, Unreadable, one_line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from openblock.clock import FOREVER, at
-from openblock.features.residents.sheets import words
+from openblock.features.residents.words import placement_reason
 from openblock.features.rooms.queries import Bar, Board
 from openblock.features.rooms.rules.content import AssignmentContent
 from openblock.i18n import _, format_day
@@ -55,9 +55,7 @@ def _coming(bar: Bar) -> OrderLine:
         moment=content.starts_at,
         before=bar.moved_from,
         bed=bar.assignment.bed,
-        why=", ".join(
-            part for part in (words.placement_reason(content.reason), content.remark) if part
-        ),
+        why=", ".join(part for part in (placement_reason(content.reason), content.remark) if part),
         decision=_decision(content),
         until=content.ends_at if content.ends_at < bar.discharged else FOREVER,
     )

@@ -1,28 +1,13 @@
-"""The words of the rooms' paper for what is stored as a code, and where a room lies."""
+"""The words of the rooms' paper: that a bed is out of service, and where a room lies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from openblock.features.residents.rules.content import Sex
-from openblock.features.residents.sheets.words import said
 from openblock.features.rooms.queries import BuildingRow, ClosureRow, RoomRow
-from openblock.features.rooms.rules.content import ClosureReason
+from openblock.features.rooms.words import closure_reason
 from openblock.i18n import _
-
-
-def closure_reason(code: str) -> str:
-    """Why something is out of service."""
-    words = {
-        ClosureReason.REPAIR: _("Repair"),
-        ClosureReason.DAMAGE: _("Damage"),
-        ClosureReason.DAMP: _("Damp or mould"),
-        ClosureReason.PESTS: _("Pest control"),
-        ClosureReason.SAFETY: _("Safety"),
-        ClosureReason.OTHER: _("Other reason"),
-    }
-    return said(words, code)
 
 
 def closed(closure: ClosureRow | None) -> str:
@@ -32,11 +17,6 @@ def closed(closure: ClosureRow | None) -> str:
     return _("out of service: {reason}").format(
         reason=closure_reason(closure.content.reason).lower()
     )
-
-
-def for_whom(code: str) -> str:
-    """For whom a room is; nothing where it is for anyone."""
-    return said({Sex.ANY: "", Sex.FEMALE: _("For women"), Sex.MALE: _("For men")}, code)
 
 
 @dataclass(frozen=True, slots=True)

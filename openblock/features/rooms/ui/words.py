@@ -1,18 +1,16 @@
-"""The words of the rooms' screens for what is stored as a code: reasons, states, needs, sexes."""
+"""The words of the rooms' screens: what a bed is, why somebody has it, why it suits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 
 from openblock.errors import Problem
-from openblock.features.residents.rules.content import Need, Sex
+from openblock.features.residents.words import need_list, placement_reason, said
 from openblock.features.rooms.queries import AssignmentRow, BedState
-from openblock.features.rooms.rules.content import ClosureReason, PlacementReason, Scope
+from openblock.features.rooms.words import sex
 from openblock.i18n import _, format_day, p_
 from openblock.ui.messages import words
-
-Choices = tuple[tuple[str, str], ...]
 
 #: The letter of a bed's state: the same in every language and on paper, as codes of duties are.
 LETTERS: Mapping[str, str] = {
@@ -23,105 +21,15 @@ LETTERS: Mapping[str, str] = {
 }
 
 
-def placement_reasons() -> Choices:
-    """Why a person comes into a bed: code and words, in the order they are offered."""
-    return (
-        (PlacementReason.ADMISSION, _("Admission")),
-        (PlacementReason.COMMISSION, _("Decision of the placement commission")),
-        (PlacementReason.REQUEST, _("The resident's own request")),
-        (PlacementReason.KEEP_APART, _("To be kept apart")),
-        (PlacementReason.CLOSURE, _("Room out of service")),
-        (PlacementReason.HEALTH, _("Health")),
-        (PlacementReason.SAFETY, _("Safety")),
-        (PlacementReason.SWAP, _("Swap")),
-        (PlacementReason.CORRECTION, _("Correction of an entry")),
-        (PlacementReason.OTHER, _("Other reason")),
-    )
-
-
-def closure_reasons() -> Choices:
-    """Why something is out of service (ROOM-05): code and words, in the order they are offered."""
-    return (
-        (ClosureReason.REPAIR, _("Repair")),
-        (ClosureReason.DAMAGE, _("Damage")),
-        (ClosureReason.DAMP, _("Damp or mould")),
-        (ClosureReason.PESTS, _("Pest control")),
-        (ClosureReason.SAFETY, _("Safety")),
-        (ClosureReason.OTHER, _("Other reason")),
-    )
-
-
-def scopes() -> Choices:
-    """What a closure takes out of service: code and words, from the smallest."""
-    return (
-        (Scope.BED, _("Bed")),
-        (Scope.ROOM, _("Room")),
-        (Scope.SECTION, _("Section")),
-        (Scope.BUILDING, _("Building")),
-    )
-
-
-def needs() -> Choices:
-    """What a person needs and a room offers: code and words, in the order they are offered."""
-    return (
-        (Need.ACCESSIBLE, _("accessible room")),
-        (Need.NON_SMOKING, _("non-smokers")),
-        (Need.LOWER_BED, _("lower bed")),
-        (Need.NEAR_POST, _("near the duty post")),
-        (Need.OWN_TOILET, _("own toilet")),
-    )
-
-
-def sexes() -> Choices:
-    """For whom a room or section is: code and words."""
-    return (
-        (Sex.ANY, _("For anyone")),
-        (Sex.FEMALE, _("For women")),
-        (Sex.MALE, _("For men")),
-    )
-
-
-def placement_reason(code: str) -> str:
-    """The words of one reason of a placement; an unknown code stands for itself."""
-    return dict(placement_reasons()).get(code, code)
-
-
-def closure_reason(code: str) -> str:
-    """The words of one reason of a closure; an unknown code stands for itself."""
-    return dict(closure_reasons()).get(code, code)
-
-
-def scope(code: str) -> str:
-    """The word for what a closure takes out of service."""
-    return dict(scopes()).get(code, code)
-
-
-def need(code: str) -> str:
-    """The words of one need; an unknown code stands for itself."""
-    return dict(needs()).get(code, code)
-
-
-def need_list(codes: Iterable[str]) -> str:
-    """Several needs as one phrase, in the order they are offered: accessible room, lower bed."""
-    wanted = set(codes)
-    known = [said for code, said in needs() if code in wanted]
-    return ", ".join([*known, *sorted(wanted - {code for code, _said in needs()})])
-
-
-def sex(code: str) -> str:
-    """For whom a room is, in words."""
-    return dict(sexes()).get(code, code)
-
-
 def bed_state(code: str) -> str:
     """What a bed is, in one word."""
-    states = {
-        BedState.FREE: p_("bed", "free"),
-        BedState.OCCUPIED: _("occupied"),
-        BedState.HELD: _("reserved"),
-        BedState.CLOSED: _("shut"),
-    }
-    return {str(state): said for state, said in states.items()}.get(code, code)
+    states = (
+        (BedState.FREE, p_("bed", "free")),
+        (BedState.OCCUPIED, _("occupied")),
+        (BedState.HELD, _("reserved")),
+        (BedState.CLOSED, _("shut")),
+    )
+    return said(states, code)
 
 
 def bed_letter(code: str) -> str:

@@ -1,44 +1,13 @@
-"""Every code that can be stored about a resident has words on paper."""
+"""What residents' paper says otherwise than a screen."""
 
 from __future__ import annotations
 
-import pytest
-
-from openblock.features.accounts.rights import Role
-from openblock.features.residents.rules.content import (
-    AdmissionKind,
-    AlertKind,
-    DischargeKind,
-    Need,
-    NoteKind,
-)
-from openblock.features.residents.rules.keep_apart import Level
 from openblock.features.residents.sheets import words
-from openblock.features.rooms.rules.content import PlacementReason
 
 
-@pytest.mark.parametrize(
-    ("codes", "saying"),
-    [
-        (AdmissionKind, words.admission_kind),
-        (AlertKind, words.alert_kind),
-        (DischargeKind, words.discharge_kind),
-        (Level, words.level),
-        (NoteKind, words.note_kind),
-        (PlacementReason, words.placement_reason),
-        (Role, words.role),
-        (Need, lambda code: words.needs((code,))),
-    ],
-)
-def test_every_code_has_words_of_its_own(codes, saying):
-    said = [saying(str(code)) for code in codes]
-    assert len(set(said)) == len(said)
-    assert not set(said) & {str(code) for code in codes}
-
-
-def test_a_code_nobody_knows_stands_for_itself():
-    assert words.alert_kind("meteor") == "meteor"
+def test_a_sheet_nobody_knows_stands_for_itself():
     assert words.sheet("meteor") == "meteor"
+    assert words.sheet("door-labels") == "Door labels"
 
 
 def test_a_sex_that_is_not_said_is_not_said():
@@ -46,10 +15,7 @@ def test_a_sex_that_is_not_said_is_not_said():
     assert words.sex("female") == "Woman"
 
 
-def test_a_purpose_keeps_what_was_said_of_it():
-    assert words.purpose("duty") == "Duty need"
-    assert words.purpose("request: 15/2026") == "Request no. 15/2026"
-
-
-def test_needs_are_one_phrase():
-    assert words.needs(("lower_bed", "near_post")) == "lower bed, near the duty post"
+def test_needs_are_one_phrase_in_the_order_they_are_stored():
+    assert words.needs(("near_post", "lower_bed", "moat")) == (
+        "near the duty post, lower bed, moat"
+    )

@@ -10,12 +10,13 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from openblock.features.residents.words import need_list
 from openblock.features.rooms.ui.board.grounds import paint_now_mark
 from openblock.features.rooms.ui.board.lines import Line
 from openblock.features.rooms.ui.board.pieces import Kind, Piece
 from openblock.features.rooms.ui.board.sheet import Sheet
 from openblock.features.rooms.ui.hatching import hatch
-from openblock.features.rooms.ui.words import bed_letter, bed_state, need_list, on_hover
+from openblock.features.rooms.ui.words import bed_letter, bed_state, on_hover
 from openblock.i18n import _, format_short_day, weekday_letters
 from openblock.ui.theme import font, px, token
 

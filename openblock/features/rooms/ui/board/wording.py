@@ -6,11 +6,8 @@ from datetime import datetime
 
 from openblock.clock import FOREVER, day_of
 from openblock.features.rooms.queries import Bar, ClosureRow, HoldRow
-from openblock.features.rooms.ui.words import (
-    bed_letter,
-    closure_reason,
-    reason_of,
-)
+from openblock.features.rooms.ui.words import bed_letter, reason_of
+from openblock.features.rooms.words import closure_reason
 from openblock.i18n import _, format_day, format_moment, format_short_day, format_time
 from openblock.ui.messages import words
 

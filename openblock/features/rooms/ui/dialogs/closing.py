@@ -18,7 +18,7 @@ from openblock.features.rooms.rules.content import ClosureContent, ClosureReason
 from openblock.features.rooms.ui.dialogs.asking import DeedDialog
 from openblock.features.rooms.ui.dialogs.known import know
 from openblock.features.rooms.ui.dialogs.moment import NowEdit
-from openblock.features.rooms.ui.words import closure_reasons, scope
+from openblock.features.rooms.words import closure_reasons, scope
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, TextEdit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from openblock.features.residents.words import placement_reasons
 from openblock.features.rooms.commands import Why
-from openblock.features.rooms.ui.words import placement_reasons
 from openblock.i18n import _
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit
 

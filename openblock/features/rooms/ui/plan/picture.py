@@ -19,7 +19,8 @@ from openblock.features.rooms.queries import (
     RoomRow,
 )
 from openblock.features.rooms.rules.content import RoomKind, Scope
-from openblock.features.rooms.ui.words import bed_letter, bed_state, closure_reason
+from openblock.features.rooms.ui.words import bed_letter, bed_state
+from openblock.features.rooms.words import closure_reason
 from openblock.i18n import _, format_moment, format_short_day
 from openblock.ui.messages import words
 

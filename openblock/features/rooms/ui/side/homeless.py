@@ -20,9 +20,10 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from openblock.clock import day_of
+from openblock.features.residents.words import need_list
 from openblock.features.rooms.queries import Homeless
 from openblock.features.rooms.ui.plan.dragging import RESIDENT, packed
-from openblock.features.rooms.ui.words import bed_letter, need_list
+from openblock.features.rooms.ui.words import bed_letter
 from openblock.i18n import _, format_moment, format_short_day, format_time
 from openblock.ui.theme import font, px, token
 

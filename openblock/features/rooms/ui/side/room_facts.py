@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from openblock.clock import FOREVER, day_of
+from openblock.features.residents.words import need_list
 from openblock.features.rooms.queries import BedState
 from openblock.features.rooms.ui.plan.picture import (
     RED,
@@ -13,7 +14,8 @@ from openblock.features.rooms.ui.plan.picture import (
     closure_words,
     held_for,
 )
-from openblock.features.rooms.ui.words import bed_letter, bed_state, need_list, sex
+from openblock.features.rooms.ui.words import bed_letter, bed_state
+from openblock.features.rooms.words import sex
 from openblock.i18n import _, format_moment, format_short_day, format_time, language
 from openblock.ui.messages import words
 

@@ -16,7 +16,7 @@ from openblock.features.rooms.rules.content import (
 )
 from openblock.features.rooms.rules.house import LARGEST_PLAN
 from openblock.features.rooms.ui.dialogs.setup.editors import AreaEdit, SpreadEdit
-from openblock.features.rooms.ui.words import sexes
+from openblock.features.rooms.words import sexes
 from openblock.i18n import _
 from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit
 

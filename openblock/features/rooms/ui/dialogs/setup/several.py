@@ -13,7 +13,7 @@ from openblock.features.rooms.rules.content import RoomContent
 from openblock.features.rooms.ui.dialogs.setup.editors import AreaEdit, SpreadEdit
 from openblock.features.rooms.ui.dialogs.setup.fresh import fresh_room
 from openblock.features.rooms.ui.dialogs.setup.tree import Node
-from openblock.features.rooms.ui.words import sexes
+from openblock.features.rooms.words import sexes
 from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form

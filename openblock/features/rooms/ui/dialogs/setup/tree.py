@@ -15,7 +15,7 @@ from openblock.features.rooms.queries import (
     SectionRow,
 )
 from openblock.features.rooms.rules.content import RoomKind
-from openblock.features.rooms.ui.words import sex
+from openblock.features.rooms.words import sex
 from openblock.i18n import _, n_
 from openblock.ui.icons import icon
 

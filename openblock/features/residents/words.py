@@ -1,4 +1,4 @@
-"""The words of the residents' screens for what is stored as a code: states, needs, kinds."""
+"""The words for what is stored of residents as a code, the same on the screen and on paper."""
 
 from __future__ import annotations
 
@@ -88,25 +88,47 @@ def levels() -> Choices:
     )
 
 
+def placement_reasons() -> Choices:
+    """Why somebody comes into a bed: rooms say it of a resident in codes (``queries.joined``)."""
+    return (
+        ("admission", _("Admission")),
+        ("commission", _("Decision of the placement commission")),
+        ("request", _("The resident's own request")),
+        ("keep_apart", _("To be kept apart")),
+        ("closure", _("Room out of service")),
+        ("health", _("Health")),
+        ("safety", _("Safety")),
+        ("swap", _("Swap")),
+        ("correction", _("Correction of an entry")),
+        ("other", _("Other reason")),
+    )
+
+
 def said(choices: Choices, code: str) -> str:
     """The words of one code; an unknown one stands for itself, nothing for nothing."""
     return dict(choices).get(code, code)
 
 
 def need_list(codes: Iterable[str]) -> str:
-    """Several needs as one phrase, in the order they are offered."""
-    wanted = set(codes)
-    return ", ".join(words for code, words in needs() if code in wanted)
+    """Several needs as one phrase, in the order they are offered; unknown ones for themselves."""
+    wanted, offered = set(codes), needs()
+    known = [words for code, words in offered if code in wanted]
+    return ", ".join([*known, *sorted(wanted - dict(offered).keys())])
+
+
+def placement_reason(code: str) -> str:
+    """Why somebody came into a bed."""
+    return said(placement_reasons(), code)
 
 
 def status_word(status: str) -> str:
     """Where a person is as far as the register knows: inside, expected, left."""
-    words = {
-        Status.PLANNED: p_("where", "expected"),
-        Status.PRESENT: p_("where", "inside"),
-        Status.DISCHARGED: p_("where", "left"),
-    }
-    return {str(each): word for each, word in words.items()}.get(status, status)
+    words = (
+        (Status.PLANNED, p_("where", "expected")),
+        (Status.PRESENT, p_("where", "inside")),
+        (Status.DISCHARGED, p_("where", "left")),
+    )
+    return said(words, status)
 
 
 def letter_of(word: str) -> str:
