@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from openblock.features.residents.commands import OpenKeepApart, open_keep_apart
 from openblock.features.rooms.commands import (
     CloseSpace,
     HoldBed,
@@ -143,6 +144,18 @@ def test_the_panel_offers_the_move_the_swap_and_the_best_bed(
     with qtbot.waitSignal(panel.swap_wanted) as swapped:
         press(panel, "Swap…")
     assert swapped.args == [who]
+
+
+def test_a_bed_against_which_something_speaks_is_no_way_out_of_a_problem(
+    qtbot: QtBot, panel: RoomPanel, block: Block
+) -> None:
+    """Both live in one section: the free bed of the next room mends nothing."""
+    request = OpenKeepApart(block.zukovs, block.vanags, "section", "they threaten each other")
+    block.store.run(open_keep_apart, request)
+    panel.show_room(room(block, "102"))
+    assert "must be kept apart" in said(panel)
+    assert not [each for each in panel.buttons if each.accessibleName().startswith("Move to ")]
+    assert "No bed suits." in said(panel)
 
 
 def test_an_open_room_can_be_closed_and_a_closed_one_opened(

@@ -171,7 +171,7 @@ class RoomPanel(QFrame):
         return block
 
     def _suggested(self, trouble: Trouble) -> QWidget:
-        found = [each for each in self._finding(trouble.resident_id) if not each.stops]
+        found = [each for each in self._finding(trouble.resident_id) if not each.problems]
         block, column = _block()
         column.addWidget(labelled(_("Beds for {name}").format(name=trouble.surname), "strong"))
         if not found:
