@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import openblock
-from openblock.cli.sheets import SHEETS, Asked
+from openblock.cli.sheets import SHEETS, Asked, period_of
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 from openblock.i18n import LANGUAGES, _
 
 PURPOSES = ("duty", "inspection", "handover", "request", "other")
 _DAYS_AT_MOST = 366
+_LARGEST = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +108,15 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
 def _sheet_options() -> dict[str, tuple[str, dict[str, Any]]]:
     """What the sheets of ``SHEETS`` may be told, by the names they use there."""
     day: dict[str, Any] = {"type": _day, "metavar": "2026-11-24"}
-    number: dict[str, Any] = {"type": int, "dest": "resident", "metavar": _("NUMBER")}
+    who: dict[str, Any] = {"type": number, "dest": "resident", "metavar": _("NUMBER")}
     person = _("the person's number")
     return {
         "date": ("--date", {**day, "dest": "day", "help": _("the day it shows, today without it")}),
         "from": ("--from", {**day, "dest": "first", "help": _("the first day")}),
         "to": ("--to", {**day, "dest": "last", "help": _("the last day")}),
         "room": ("--room", {"metavar": _("NUMBER"), "help": _("only the door of this room")}),
-        "resident": ("--resident", {**number, "help": person}),
-        "person": ("--resident", {**number, "help": person, "required": True}),
+        "resident": ("--resident", {**who, "help": person}),
+        "person": ("--resident", {**who, "help": person, "required": True}),
         "copy": (
             "--copy",
             {
@@ -160,6 +161,11 @@ def _add_place(parser: argparse.ArgumentParser, *, demo: bool) -> None:
     parser.add_argument("--language", choices=LANGUAGES, default=nothing)
 
 
+def number(written: str) -> int:
+    """A number as the database counts; nobody has one that it cannot count to."""
+    return max(-_LARGEST, min(int(written), _LARGEST))
+
+
 def _month(written: str) -> date:
     year, _dash, month = written.partition("-")
     with suppress(ValueError):
@@ -185,8 +191,7 @@ def _demand_a_period(
     parser: argparse.ArgumentParser, first: date | None, last: date | None
 ) -> None:
     """End with a word where a period runs backwards or is longer than a report can be."""
-    if first is None or last is None:
-        return
+    first, last = period_of(first, last)
     if last < first:
         parser.error(_("the last day lies before the first"))
     if (last - first).days >= _DAYS_AT_MOST:

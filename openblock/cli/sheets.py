@@ -46,6 +46,12 @@ def moment_of(day: date | None) -> datetime:
     return clock.at(day, clock.MINUTES_OF_DAY - 1)
 
 
+def period_of(first: date | None, last: date | None) -> tuple[date, date]:
+    """The days a report covers: until yesterday and from the first of the month if not said."""
+    ends = last or clock.today() - timedelta(days=1)
+    return first or ends.replace(day=1), ends
+
+
 def _rooms(store: Store, asked: Asked) -> ReadySheet:
     from openblock.features.rooms.sheets_pdf.ready import ready_rooms  # noqa: PLC0415
 
@@ -87,8 +93,7 @@ def _empty(store: Store, asked: Asked) -> ReadySheet:
 def _occupancy(store: Store, asked: Asked) -> ReadySheet:
     from openblock.features.rooms.sheets_pdf.ready import ready_occupancy  # noqa: PLC0415
 
-    last = asked.last or clock.today() - timedelta(days=1)
-    return ready_occupancy(store.read, asked.first or last.replace(day=1), last)
+    return ready_occupancy(store.read, *period_of(asked.first, asked.last))
 
 
 def _extract(store: Store, asked: Asked) -> ReadySheet:

@@ -106,7 +106,11 @@ def test_the_demonstration_prints_a_list_of_its_residents_and_says_what_it_is(tm
 
 @pytest.mark.parametrize(
     ("name", "more"),
-    [("door-labels", ("--room", "999")), ("resident-extract", ("--resident", "999"))],
+    [
+        ("door-labels", ("--room", "999")),
+        ("resident-extract", ("--resident", "999")),
+        ("resident-extract", ("--resident", "9" * 30)),
+    ],
 )
 def test_what_is_not_there_is_refused_in_words_and_nothing_is_written(
     block, tmp_path, name, more, capsys
@@ -124,6 +128,8 @@ def test_what_is_not_there_is_refused_in_words_and_nothing_is_written(
         ("rooms", "--date", "2026-02-30"),
         ("occupancy", "--from", "2026-02-02", "--to", "2026-02-01"),
         ("occupancy", "--from", "2024-01-01", "--to", "2026-02-01"),
+        ("occupancy", "--from", "2099-12-31"),
+        ("occupancy", "--from", "2024-01-01"),
         ("residents", "--copy", "all"),
         ("resident-extract",),
         ("resident-extract", "--resident", "Bērziņš"),
