@@ -89,6 +89,28 @@ def test_room_02_neither_is_an_assignment_stretched_over_another(store, house, s
         change(store, ends.values(ends_at=sleep["ends_at"] + SECOND))
 
 
+@pytest.mark.parametrize(("moved", "what"), [("bed_id", "bed"), ("resident_id", "resident")])
+def test_room_02_neither_is_an_assignment_given_to_another_bed_or_person(
+    store, house, sleep, moved, what
+):
+    other = sleep | {
+        "resident_id": with_resident(store, "Kalniņš"),
+        "bed_id": house.beds["102 A"],
+    }
+    write(store, Assignment, sleep, other)
+    given = update(Assignment).where(Assignment.bed_id == other["bed_id"])
+    with pytest.raises(IntegrityError, match=f"overlap:assignments:{what}"):
+        change(store, given.values({moved: sleep[moved]}))
+
+
+def test_room_03_a_stay_is_not_given_to_somebody_else_from_under_a_bed(store, sleep):
+    write(store, Assignment, sleep)
+    other = with_resident(store, "Kalniņš", admitted=ADMITTED - 9 * DAY, discharged=ADMITTED)
+    given = update(Stay).where(Stay.resident_id == sleep["resident_id"])
+    with pytest.raises(IntegrityError, match="stay-has-assignment"):
+        change(store, given.values(resident_id=other))
+
+
 @pytest.mark.parametrize("outside", [{"starts_at": ADMITTED - SECOND}, {"resident_id": 4711}])
 def test_room_03_a_bed_outside_a_stay_is_refused_by_the_file_itself(store, sleep, outside):
     with pytest.raises(IntegrityError, match="outside-stay"):
