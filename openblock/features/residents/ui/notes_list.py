@@ -14,11 +14,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -28,13 +25,20 @@ from openblock.features.residents.queries import NoteRow
 from openblock.features.residents.rules.content import NoteKind
 from openblock.features.residents.words import letter_of, note_kinds, said
 from openblock.i18n import _, format_moment
-from openblock.ui.theme import font, px, token, watch
+from openblock.ui.tall_list import (
+    WRAP,
+    TallList,
+    has_keyboard,
+    height_of,
+    is_chosen,
+    paint_ground,
+)
+from openblock.ui.theme import font, px, token
 
 Index = QModelIndex | QPersistentModelIndex
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 CORRECTED_ROLE = Qt.ItemDataRole.UserRole + 2
 _ROOT = QModelIndex()
-_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class NotesModel(QAbstractListModel):
@@ -84,34 +88,21 @@ class NotesModel(QAbstractListModel):
         return " \N{MIDDLE DOT} ".join(part for part in parts if part)
 
 
-class NotesList(QListView):
-    """Lines as high as their text."""
+class NotesList(TallList):
+    """The notes as they are written, whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entries = NotesModel(self)
-        self.setModel(self.entries)
+        entries = NotesModel()
+        super().__init__(entries, _("Notes"), parent)
+        entries.setParent(self)
+        self.entries = entries
         self._drawing = _Delegate(self)
         self.setItemDelegate(self._drawing)
-        self.setProperty("kind", "bare")
-        self.setAccessibleName(_("Notes"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        watch(self.dress)
 
     def chosen(self) -> NoteRow | None:
         """The note that is current."""
         found: NoteRow | None = self.currentIndex().data(NOTE_ROLE)
         return found
-
-    def dress(self) -> None:
-        """Measure anew after another text size."""
-        self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class _Delegate(QStyledItemDelegate):
@@ -122,24 +113,17 @@ class _Delegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width() - px(48)
-        room = QRect(0, 0, max(px(80), width), 1_000_000)
-        head = QFontMetrics(font("small")).boundingRect(
-            room, _WRAP, self._view.entries.heading(index)
-        )
-        body = QFontMetrics(font()).boundingRect(room, _WRAP, index.data(NOTE_ROLE).text)
-        return QSize(px(120), head.height() + body.height() + px(20))
+        width = max(px(80), self._view.viewport().width() - px(48))
+        head = height_of(self._view.entries.heading(index), width, "small")
+        return QSize(px(120), head + height_of(index.data(NOTE_ROLE).text, width) + px(20))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         note: NoteRow = index.data(NOTE_ROLE)
         rect = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, token("soft"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), token("accent"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, token("grid"))
+        fill = "soft" if is_chosen(option) else ""
+        paint_ground(painter, rect, fill, line="grid", bar=has_keyboard(option))
         top, left = rect.y() + px(8), rect.x() + px(38)
         _paint_kind(painter, QRect(rect.x() + px(10), top, px(20), px(20)), note.kind)
         width = max(px(80), rect.width() - px(48))
@@ -147,13 +131,13 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font("small"))
         painter.setPen(token("text2"))
         room = QRect(left, top, width, rect.height())
-        head = painter.boundingRect(room, _WRAP, heading).height()
-        painter.drawText(room, _WRAP, heading)
+        head = painter.boundingRect(room, WRAP, heading).height()
+        painter.drawText(room, WRAP, heading)
         text = font()
         text.setStrikeOut(bool(index.data(CORRECTED_ROLE)))
         painter.setFont(text)
         painter.setPen(token("text3" if index.data(CORRECTED_ROLE) else "text"))
-        painter.drawText(QRect(left, top + head + px(2), width, rect.height()), _WRAP, note.text)
+        painter.drawText(QRect(left, top + head + px(2), width, rect.height()), WRAP, note.text)
         painter.restore()
 
 

@@ -16,11 +16,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -36,14 +34,21 @@ from openblock.features.residents.ui.event_words import (
 )
 from openblock.i18n import _, format_day, format_moment, format_short_day, format_time
 from openblock.ui.icons import pixmap
-from openblock.ui.theme import font, px, token, watch
+from openblock.ui.tall_list import (
+    WRAP,
+    TallList,
+    has_keyboard,
+    height_of,
+    is_chosen,
+    paint_ground,
+)
+from openblock.ui.theme import font, px, token
 
 Index = QModelIndex | QPersistentModelIndex
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
 AHEAD_ROLE = Qt.ItemDataRole.UserRole + 2
 MOMENT_ROLE = Qt.ItemDataRole.UserRole + 3
 _ROOT = QModelIndex()
-_WRAP = Qt.TextFlag.TextWordWrap
 _DAYS_ONLY = frozenset({"sentence-end", "alert-ends", "alert-set"})
 
 
@@ -126,29 +131,16 @@ def moment_in_full(event: Event) -> str:
     return format_day(day_of(event.at)) if event.kind in _DAYS_ONLY else format_moment(event.at)
 
 
-class Timeline(QListView):
-    """The list itself; its lines are as high as their words need."""
+class Timeline(TallList):
+    """The list itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entries = TimelineModel(self)
-        self.setModel(self.entries)
+        entries = TimelineModel()
+        super().__init__(entries, _("Timeline"), parent)
+        entries.setParent(self)
+        self.entries = entries
         self._drawing = _Delegate(self)
         self.setItemDelegate(self._drawing)
-        self.setProperty("kind", "bare")
-        self.setAccessibleName(_("Timeline"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        watch(self.dress)
-
-    def dress(self) -> None:
-        """Measure anew after another text size."""
-        self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class _Delegate(QStyledItemDelegate):
@@ -167,10 +159,8 @@ class _Delegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, token("soft"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), token("accent"))
+        fill = "soft" if is_chosen(option) else ""
+        paint_ground(painter, rect, fill, bar=has_keyboard(option))
         top = rect.y() + px(7)
         _paint_moment(painter, rect, top, index.data(MOMENT_ROLE))
         last = index.row() == index.model().rowCount() - 1
@@ -200,12 +190,11 @@ def _beside(event: Event, width: int) -> int:
 
 def _heights(event: Event, whole: int) -> tuple[int, int]:
     width = _words_width(whole)
-    room = QRect(0, 0, width, 100_000)
-    head = QFontMetrics(font("strong")).boundingRect(room, _WRAP, heading_of(event)).height()
+    head = height_of(heading_of(event), width, "strong")
     detail = detail_of(event)
     if not detail or _beside(event, width):
         return head, 0
-    return head, QFontMetrics(font("small")).boundingRect(room, _WRAP, detail).height()
+    return head, height_of(detail, width, "small")
 
 
 def _paint_moment(painter: QPainter, rect: QRect, top: int, said: str) -> None:
@@ -253,7 +242,7 @@ def _paint_words(painter: QPainter, rect: QRect, top: int, event: Event) -> None
     left, width = rect.x() + _words_left(), _words_width(rect.width())
     painter.setFont(font("strong"))
     painter.setPen(token("text"))
-    painter.drawText(QRect(left, top, width, head), _WRAP, heading_of(event))
+    painter.drawText(QRect(left, top, width, head), WRAP, heading_of(event))
     painter.setFont(font("small"))
     painter.setPen(token("text2"))
     inset = _beside(event, width)
@@ -262,4 +251,4 @@ def _paint_words(painter: QPainter, rect: QRect, top: int, event: Event) -> None
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, detail_of(event))
         return
     below = QRect(left, top + head, width, rect.height())
-    painter.drawText(below, _WRAP, detail_of(event))
+    painter.drawText(below, WRAP, detail_of(event))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpacerItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -38,12 +37,12 @@ from openblock.ui import shortcuts
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon, pixmap
 from openblock.ui.messages import words
+from openblock.ui.tall_list import WRAP, TallList, height_of, is_chosen, paint_ground
 from openblock.ui.theme import font, px, token, watch
 
 Index = QModelIndex | QPersistentModelIndex
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
-_WRAP = Qt.TextFlag.TextWordWrap
 _UNIT = re.compile(r"(?<=\d) h\b")
 
 
@@ -106,14 +105,6 @@ def _order(each: RosterProblem) -> tuple[bool, bool, object, str]:
     return (each.accepted is not None, each.officer_id is None and not error, each.day, each.name)
 
 
-class _List(QListView):
-    """Lays its items out again when its width changes: their heights depend on it."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-
 class _Delegate(QStyledItemDelegate):
     """Icon, bold who and date, words beneath, an arrow to the cell."""
 
@@ -130,9 +121,7 @@ class _Delegate(QStyledItemDelegate):
         text = sentence_of(index.data(PROBLEM_ROLE))
         key = (text, width)
         if key not in self._heights:
-            room = QRect(0, 0, width - px(50), 10_000)
-            metrics = QFontMetrics(font("small"))
-            words_high = metrics.boundingRect(room, _WRAP, text).height()
+            words_high = height_of(text, width - px(50), "small")
             head = QFontMetrics(font("strong")).height()
             self._heights[key] = words_high + head + px(14)
         return QSize(px(80), self._heights[key])
@@ -140,12 +129,9 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         each: RosterProblem = index.data(PROBLEM_ROLE)
         rect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option)
         painter.save()
-        painter.fillRect(rect, token("soft" if chosen else "alt"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, token("line"))
-        if chosen:
-            painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), token("accent"))
+        paint_ground(painter, rect, "soft" if chosen else "alt", line="line", bar=chosen)
         name, tone = _sign(each)
         top = rect.y() + px(7)
         painter.drawPixmap(rect.x() + px(10), top, pixmap(name, tone, 16))
@@ -159,7 +145,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font("small"))
         painter.setPen(token("text2"))
         below = QRect(left, top + head.height(), wide, rect.height())
-        painter.drawText(below, _WRAP, sentence_of(each))
+        painter.drawText(below, WRAP, sentence_of(each))
         painter.restore()
 
 
@@ -182,13 +168,7 @@ class ProblemsPanel(QFrame):
         self.model = ProblemsModel(self)
         self._may_keep = may_keep
         self.count = labelled("0", "badge")
-        self.view = _List()
-        self.view.setModel(self.model)
-        self.view.setProperty("kind", "bare")
-        self.view.setAccessibleName(_("Problems"))
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = TallList(self.model, _("Problems"))
         self._delegate = _Delegate(self.view)
         self.view.setItemDelegate(self._delegate)
         self.nothing = labelled(_("No problems in these days."), "secondary")

@@ -21,8 +21,6 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -35,7 +33,8 @@ from openblock.features.rooms.ui.board.wording import short
 from openblock.features.rooms.ui.words import on_hover, reason_of
 from openblock.i18n import _, format_short_day
 from openblock.ui.forms import labelled
-from openblock.ui.theme import font, px, token, watch
+from openblock.ui.tall_list import TallList, is_chosen, paint_frame, paint_ground
+from openblock.ui.theme import font, px, token
 
 Index = QModelIndex | QPersistentModelIndex
 COMING_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -126,10 +125,7 @@ class ComingDelegate(QStyledItemDelegate):
         row: Coming = index.data(COMING_ROLE)
         painter.save()
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, token("soft" if chosen else "alt"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, token("line"))
+        paint_ground(painter, rect, "soft" if is_chosen(option) else "alt", line="line")
         room = rect.adjusted(px(12), px(8), -px(12), 0)
         small = QFontMetrics(font("small"))
         wide = small.horizontalAdvance(row.when)
@@ -142,9 +138,7 @@ class ComingDelegate(QStyledItemDelegate):
         if row.why:
             line.translate(0, small.height())
             _write(painter, line, "small", row.why, "text2")
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(token("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        paint_frame(painter, rect, option)
         painter.restore()
 
 
@@ -179,17 +173,11 @@ class ComingPanel(QFrame):
         self.free.setTextFormat(Qt.TextFormat.RichText)
         self.free.setWordWrap(True)
         self._lay_out()
-        watch(self._dressed)
 
-    def _list(self, model: ComingModel, name: str) -> QListView:
-        view = QListView()
-        view.setModel(model)
-        view.setProperty("kind", "bare")
+    def _list(self, model: ComingModel, name: str) -> TallList:
+        view = TallList(model, name)
         view.setStyleSheet("background: transparent;")
-        view.setAccessibleName(name)
         view.setItemDelegate(ComingDelegate(view))
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.clicked.connect(self._tell)
         view.activated.connect(self._tell)
         return view
@@ -246,10 +234,6 @@ class ComingPanel(QFrame):
             figure = str(count).replace("-", "\N{MINUS SIGN}")
             parts.append(f"<b>{figure}</b>&nbsp;{when.replace(' ', '&nbsp;')}")
         self.free.setText(" &nbsp; ".join(parts))
-
-    def _dressed(self) -> None:
-        for view in (self.moves_view, self.leavers_view):
-            view.doItemsLayout()
 
 
 def free_days(now: datetime) -> tuple[date, ...]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from openblock.features.rooms.ui.finder.ranking import BED_ROLE, BedLine, Index
+from openblock.ui.tall_list import WRAP, height_of, is_chosen, paint_frame, paint_ground
 from openblock.ui.theme import font, px, token
-
-_WRAP = Qt.TextFlag.TextWordWrap
-_TALL = 10_000
 
 
 class BedDelegate(QStyledItemDelegate):
@@ -23,35 +21,30 @@ class BedDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: BedLine = index.data(BED_ROLE)
         width = self._view.viewport().width()
-        strong, small = QFontMetrics(font("strong")), QFontMetrics(font("small"))
-        high = strong.height() + px(12)
+        high = QFontMetrics(font("strong")).height() + px(12)
         for text in (row.suits, row.against):
             if text:
-                high += _tall(small, text, _room(width))
+                high += height_of(text, _room(width), "small")
         return QSize(px(120), high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: BedLine = index.data(BED_ROLE)
         rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option)
         painter.save()
-        painter.fillRect(rect, token("soft" if chosen else "surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, token("grid"))
+        paint_ground(painter, rect, "soft" if chosen else "surface", line="grid")
         self._paint_head(painter, rect, row, chosen=chosen)
-        small = QFontMetrics(font("small"))
         top = rect.top() + px(6) + QFontMetrics(font("strong")).height()
         painter.setFont(font("small"))
         for text, tone in ((row.suits, "text2"), (row.against, _tone(row))):
             if not text:
                 continue
-            tall = _tall(small, text, _room(rect.width()))
+            tall = height_of(text, _room(rect.width()), "small")
             room = QRect(rect.left() + _indent(), top, _room(rect.width()), tall)
             painter.setPen(token(tone))
-            painter.drawText(room, _WRAP, text)
+            painter.drawText(room, WRAP, text)
             top += tall
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(token("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        paint_frame(painter, rect, option)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: BedLine, *, chosen: bool) -> None:
@@ -83,7 +76,3 @@ def _indent() -> int:
 
 def _room(width: int) -> int:
     return max(width - _indent() - px(10), px(60))
-
-
-def _tall(metrics: QFontMetrics, text: str, width: int) -> int:
-    return metrics.boundingRect(QRect(0, 0, width, _TALL), _WRAP, text).height()

@@ -12,12 +12,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from openblock.clock import day_of
 from openblock.features.residents.words import need_list
@@ -25,12 +24,12 @@ from openblock.features.rooms.queries import Homeless
 from openblock.features.rooms.ui.plan.dragging import RESIDENT, packed
 from openblock.features.rooms.ui.words import bed_letter
 from openblock.i18n import _, format_moment, format_short_day, format_time
+from openblock.ui.tall_list import WRAP, TallList, height_of, is_chosen, paint_ground
 from openblock.ui.theme import font, px, token
 
 Index = QModelIndex | QPersistentModelIndex
 HOMELESS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
-_WRAP = Qt.TextFlag.TextWordWrap
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -120,18 +119,12 @@ class HomelessModel(QAbstractListModel):
         return None
 
 
-class HomelessList(QListView):
-    """Two or three lines for each person, as high as the words need."""
+class HomelessList(TallList):
+    """Two or three lines for each person, to be dragged to a bed."""
 
     def __init__(self, model: HomelessModel) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, _("Without a bed"))
         self.setItemDelegate(_Delegate(self))
-        self.setProperty("kind", "bare")
-        self.setAccessibleName(_("Without a bed"))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setDragDropMode(QListView.DragDropMode.DragOnly)
 
@@ -151,20 +144,15 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         each: Waiting = index.data(HOMELESS_ROLE)
         wide = max(self._view.viewport().width() - px(26), px(80))
-        room = QRect(0, 0, wide, 10_000)
-        metrics = QFontMetrics(font("small"))
-        words = metrics.boundingRect(room, _WRAP, "\n".join(each.lines)).height()
+        words = height_of("\n".join(each.lines), wide, "small")
         return QSize(px(80), words + QFontMetrics(font("strong")).height() + px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         each: Waiting = index.data(HOMELESS_ROLE)
         rect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option)
         painter.save()
-        painter.fillRect(rect, token("surface" if chosen else "alt"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, token("line"))
-        if chosen:
-            painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), token("accent"))
+        paint_ground(painter, rect, "surface" if chosen else "alt", line="line", bar=chosen)
         inner = rect.adjusted(px(13), px(7), -px(13), -px(7))
         metrics = QFontMetrics(font("strong"))
         painter.setFont(font("strong"))
@@ -174,5 +162,5 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font("small"))
         painter.setPen(token("warn" if each.missing else "text2"))
         below = inner.adjusted(0, metrics.height() + px(2), 0, px(4))
-        painter.drawText(below, _TOP | _WRAP, "\n".join(each.lines))
+        painter.drawText(below, _TOP | WRAP, "\n".join(each.lines))
         painter.restore()
