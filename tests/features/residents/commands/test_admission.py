@@ -20,6 +20,7 @@ from openblock.features.residents.commands import (
 from openblock.features.residents.queries import personal_code, residents
 from openblock.features.residents.rules.content import ResidentContent, Status, StayContent
 from tests.factories import with_officer, with_prison, with_resident
+from tests.features.residents.admitting import JANIS, STAY, admit
 from tests.features.residents.doing import (
     DAY,
     NOW,
@@ -32,19 +33,6 @@ from tests.features.residents.doing import (
     refusal,
     version,
 )
-
-JANIS = ResidentContent("Bērziņš", "Jānis", "161175-19997", date(1975, 11, 16), "male")
-
-
-STAY = StayContent(NOW - DAY)
-
-
-def admit(content: ResidentContent = JANIS, stay: StayContent = STAY, reason: str = ""):
-    return AdmitResident(content, stay, reason)
-
-
-def changed(store, number: int, content: ResidentContent, reason: str = "") -> ChangeResident:
-    return ChangeResident(number, version(store, number), content, reason)
 
 
 def test_a_person_is_stored_tidied_with_the_first_stay(store):

@@ -13,7 +13,6 @@ from openblock.clock import FOREVER
 from openblock.errors import KnownError
 from openblock.features.accounts.queries import log_rows
 from openblock.features.residents.commands import (
-    AdmitResident,
     ChangeResident,
     ReadmitResident,
     admit_resident,
@@ -24,6 +23,7 @@ from openblock.features.residents.queries import find_residents, personal_code, 
 from openblock.features.residents.rules.content import ResidentContent, Status, StayContent
 from openblock.storage.log import LogFilter
 from tests.factories import with_resident
+from tests.features.residents.admitting import JANIS, STAY, admit, changed
 from tests.features.residents.doing import (
     DAY,
     NOW,
@@ -34,21 +34,7 @@ from tests.features.residents.doing import (
     fields,
     refusal,
     stands,
-    version,
 )
-
-JANIS = ResidentContent("Bērziņš", "Jānis", "161175-19997", date(1975, 11, 16), "male")
-
-
-STAY = StayContent(NOW - DAY)
-
-
-def admit(content: ResidentContent = JANIS, stay: StayContent = STAY, reason: str = ""):
-    return AdmitResident(content, stay, reason)
-
-
-def changed(store, number: int, content: ResidentContent, reason: str = "") -> ChangeResident:
-    return ChangeResident(number, version(store, number), content, reason)
 
 
 def test_a_change_is_stored_and_found_by_the_new_name(store):
