@@ -19,6 +19,7 @@ from openblock.ui.desk import Desk
 from openblock.ui.theme import apply
 from tests.conftest import StoreAs
 from tests.factories import with_house, with_placement, with_resident
+from tests.features.opened import open_tab_on
 
 NOON = datetime(2026, 11, 22, 10, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -93,22 +94,7 @@ def open_tab(standing: None, qtbot: QtBot, store_as: StoreAs) -> OpenTab:
     """Opens the tab as a role, listening as the window's pages do."""
 
     def opened(role: str = "administrator", store: Store | None = None) -> RoomsTab:
-        desk = Desk(store or store_as(role), may=may)
-        tab = RoomsTab(desk)
-        desk.setParent(tab)
-
-        def hear(tables: frozenset[str]) -> None:
-            if "*" in tables or tables & tab.tables:
-                tab.refresh()
-
-        desk.changed.connect(hear)
-        qtbot.addWidget(tab)
-        tab.resize(1366, 648)
-        with qtbot.waitExposed(tab):
-            tab.show()
-        tab.refresh()
-        tab.focus_first()
-        return tab
+        return open_tab_on(store or store_as(role), RoomsTab, qtbot, height=648)
 
     return opened
 

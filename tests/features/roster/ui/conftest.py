@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from openblock import clock
-from openblock.features.accounts.rights import may
 from openblock.features.roster.ui.tab import RosterTab
 from openblock.storage.store import Store
-from openblock.ui.desk import Desk
 from openblock.ui.theme import apply
 from tests.conftest import StoreAs
 from tests.factories import with_officer, with_templates
+from tests.features.opened import open_tab_on
 
 NOON = datetime(2026, 11, 22, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -53,22 +52,7 @@ def open_tab(qtbot: QtBot, store_as: StoreAs) -> OpenTab:
     """Opens the tab as a role, listening as the window's pages do."""
 
     def opened(role: str = "senior_officer", store: Store | None = None) -> RosterTab:
-        desk = Desk(store or store_as(role), may=may)
-        tab = RosterTab(desk)
-        desk.setParent(tab)
-
-        def hear(tables: frozenset[str]) -> None:
-            if "*" in tables or tables & tab.tables:
-                tab.refresh()
-
-        desk.changed.connect(hear)
-        qtbot.addWidget(tab)
-        tab.resize(1366, 660)
-        with qtbot.waitExposed(tab):
-            tab.show()
-        tab.refresh()
-        tab.focus_first()
-        return tab
+        return open_tab_on(store or store_as(role), RosterTab, qtbot, height=660)
 
     return opened
 
