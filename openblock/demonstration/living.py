@@ -44,6 +44,8 @@ from openblock.storage.store import Store
 
 MORNING, NOON, AFTERNOON, EVENING = 10 * 60, 12 * 60 + 30, 16 * 60 + 40, 18 * 60
 _YEARS = 365
+WOMENS_PRISON = "Iļģuciema cietums"
+YOUNG_PEOPLES = "Cēsu Audzināšanas iestāde nepilngadīgajiem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Living:
         self._day = day
         self._officers = officers
         self._numbers: dict[Person, int] = {}
-        self._prisons = [row.prison_id for row in store.read(prisons, day)]
+        self._prisons = {row.name: row.prison_id for row in store.read(prisons, day)}
         self._beds = _bed_numbers(store)
 
     def happen(self) -> None:
@@ -112,11 +114,22 @@ class Living:
         start = self._day - timedelta(days=person.days + 200 + 37 * (turn % 11))
         stay = StayContent(
             at,
-            admitted_from_id=self._prisons[turn % len(self._prisons)],
+            admitted_from_id=self._prison_of(person, turn),
             sentence_start=start,
             sentence_end=start + timedelta(days=2 * _YEARS + 61 * (turn % 17)),
         )
         return int(self._store.run(admit_resident, AdmitResident(content, stay)).value)
+
+    def _prison_of(self, person: Person, turn: int) -> int:
+        """Women come from the women's prison, men from one of the others for the grown."""
+        if person.sex == "female":
+            return self._prisons[WOMENS_PRISON]
+        others = [
+            number
+            for name, number in self._prisons.items()
+            if name not in {WOMENS_PRISON, YOUNG_PEOPLES}
+        ]
+        return others[turn % len(others)]
 
     def _place(self, person: Person, bed: str, at: datetime) -> None:
         number = self._numbers[person]
@@ -187,7 +200,7 @@ class Living:
         """A planned arrival with its bed held, two planned moves, and a planned release."""
         soon = self._ahead(2, NOON)
         content = ResidentContent("Atvasars", "Niklāvs", "", date(1987, 7, 19), "male")
-        stay = StayContent(soon, admitted_from_id=self._prisons[0])
+        stay = StayContent(soon, admitted_from_id=self._prison_of(PEOPLE[0], 0))
         number = self._store.run(admit_resident, AdmitResident(content, stay)).value
         held = HoldContent(self._beds["208 B"], self._ago(1, AFTERNOON), soon, number)
         self._store.run(hold_bed, HoldBed(held))

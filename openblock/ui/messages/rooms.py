@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from openblock import clock
 from openblock.clock import FOREVER
 from openblock.i18n import _, format_moment, n_
 from openblock.ui.messages.facts import fact
@@ -116,22 +117,38 @@ def _bed_held(facts: Facts) -> str:
     )
 
 
+def _is_so_now(facts: Facts) -> bool:
+    start = facts["start"]
+    return isinstance(start, datetime) and start <= clock.now()
+
+
 def _apart_in_room(facts: Facts) -> str:
+    if _is_so_now(facts):
+        return _("{name} and {other} must be kept apart and share a room since {start}.").format(
+            name=fact(facts, "name"), other=fact(facts, "other"), start=moment_of(facts, "start")
+        )
     return _("{name} and {other} must be kept apart and would share a room from {start}.").format(
         name=fact(facts, "name"), other=fact(facts, "other"), start=moment_of(facts, "start")
     )
 
 
 def _apart_nearby(facts: Facts) -> str:
-    if facts["level"] == "section":
-        return _(
+    in_section = facts["level"] == "section"
+    if _is_so_now(facts) and in_section:
+        words = _("{name} and {other} must be kept apart and live in one section since {start}.")
+    elif _is_so_now(facts):
+        words = _("{name} and {other} must be kept apart and live in one building since {start}.")
+    elif in_section:
+        words = _(
             "{name} and {other} must be kept apart and would live in one section from {start}."
-        ).format(
-            name=fact(facts, "name"), other=fact(facts, "other"), start=moment_of(facts, "start")
         )
-    return _(
-        "{name} and {other} must be kept apart and would live in one building from {start}."
-    ).format(name=fact(facts, "name"), other=fact(facts, "other"), start=moment_of(facts, "start"))
+    else:
+        words = _(
+            "{name} and {other} must be kept apart and would live in one building from {start}."
+        )
+    return words.format(
+        name=fact(facts, "name"), other=fact(facts, "other"), start=moment_of(facts, "start")
+    )
 
 
 def _too_far_ahead(facts: Facts) -> str:

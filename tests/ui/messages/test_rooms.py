@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import openblock.features.rooms
+from openblock import clock
 from openblock.clock import FOREVER
 from openblock.errors import Problem
 from openblock.ui.messages import has_words, spaces, words
@@ -16,6 +18,7 @@ from openblock.ui.messages.rooms import WORDS, need_words
 
 START = datetime(2026, 11, 24, 7, tzinfo=UTC)
 END = datetime(2026, 11, 25, 7, tzinfo=UTC)
+BEFORE = datetime(2026, 11, 22, 7, tzinfo=UTC)
 FACTS: dict[str, object] = {
     "bed": "105 A",
     "name": "O'Brien <b>",
@@ -64,6 +67,26 @@ def raised() -> list[str]:
 
 def said(code: str, **facts: object) -> str:
     return words(Problem(code, facts=FACTS | facts))
+
+
+@pytest.fixture(autouse=True)
+def standing_clock() -> Iterator[None]:
+    """What begins on the 24th is still to come."""
+    with clock.standing_at(BEFORE):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "told"),
+    [
+        ("apart-in-room", "room", "share a room since"),
+        ("apart-nearby", "section", "live in one section since"),
+        ("apart-nearby", "building", "live in one building since"),
+    ],
+)
+def test_two_who_are_together_now_are_said_to_be_so(code, level, told):
+    with clock.standing_at(END):
+        assert told in said(code, level=level)
 
 
 def test_the_codes_are_found_in_the_source():
