@@ -65,8 +65,9 @@ def _colours(picture: QPixmap) -> int:
 
 
 def looks() -> Iterator[tuple[str, str, int]]:
-    """Every language, theme and text size."""
-    yield from product(LANGUAGES, THEMES, SIZES)
+    """Both languages in every theme, and at 200 % in one: a theme moves nothing."""
+    yield from product(LANGUAGES, THEMES, SIZES[:1])
+    yield from product(LANGUAGES, THEMES[:1], SIZES[1:])
 
 
 def photograph_programme(gallery: Gallery, who: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
@@ -15,9 +19,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from openblock import clock
 from openblock.app.programme import Programme
 from openblock.demonstration import ADMINISTRATOR as INVENTED_HEAD
-from openblock.demonstration import PASSWORD
+from openblock.demonstration import PASSWORD, Demonstration, open_demonstration
 from openblock.entry import entrance
-from openblock.i18n import set_language
+from openblock.features.accounts.rights import may
+from openblock.i18n import language, set_language
+from openblock.migrations.upgrade import newest
+from openblock.storage.store import Actor, open_store
 from openblock.ui.preferences import WORKSTATION, Preferences
 from openblock.ui.theme import apply
 from openblock.ui.window.house import LANGUAGE
@@ -159,18 +166,39 @@ def application() -> Iterator[QApplication]:
     yield there if isinstance(there, QApplication) else QApplication(["openblock"])
 
 
+@cache
+def _made(language: str) -> tuple[Path, bytes, Actor]:
+    """The demonstration made once in this language: its closed file, the key, who is signed in."""
+    set_language(language)
+    first = open_demonstration()
+    dek, actor = first.store.dek, first.store.actor
+    first.store.close()
+    atexit.register(first.remove)
+    return first.path, dek, actor
+
+
+def fresh_demonstration() -> Demonstration:
+    """A demonstration of its own for each test: making it takes longer than most of them."""
+    path, dek, actor = _made(language())
+    folder = Path(tempfile.mkdtemp(prefix="openblock-demonstration-"))
+    shutil.copytree(path.parent, folder, dirs_exist_ok=True)
+    store = open_store(folder / path.name, dek, may=may, newest=newest())
+    store.sign_in(actor)
+    return Demonstration(store, folder)
+
+
 @contextmanager
-def demonstration(who: str = PLANNER, language: str = "en") -> Iterator[MainWindow]:
+def demonstration(who: str = PLANNER, spoken: str = "en") -> Iterator[MainWindow]:
     """The window on the demonstration block, signed in; the clock stands at ``MOMENT``."""
     with application() as app, clock.standing_at(MOMENT):
-        set_language(language)
+        set_language(spoken)
         apply(app)
         programme = Programme(Path("none.openblock"), Preferences(None, WORKSTATION))
         window = MainWindow(programme.house())
         programme.serve(window)
         window.resize(SCREEN)
         try:
-            programme.open_demonstration()
+            programme.open_demonstration(fresh_demonstration())
             if who == ADMINISTRATOR:
                 change_to_administrator(window)
             # A gallery takes longer than anyone may leave the keyboard alone.

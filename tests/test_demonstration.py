@@ -7,7 +7,13 @@ import pytest
 from openblock import clock
 from openblock.demonstration import open_demonstration
 from openblock.features.residents.queries import pairs_open, resident_card, residents
-from openblock.features.rooms.queries import BedState, occupancy, resident_placements, upcoming
+from openblock.features.rooms.queries import (
+    BedState,
+    occupancy,
+    resident_placements,
+    upcoming,
+    who_slept,
+)
 from openblock.features.roster.queries import month_roster, roster
 from openblock.features.staff.queries import officers
 from openblock.storage.check import check
@@ -124,17 +130,32 @@ def test_its_file_is_as_sound_as_any(demonstration):
     assert check(demonstration.store).is_clean
 
 
-@pytest.mark.parametrize("day", [date(2026, 1, 31), date(2028, 2, 29), date(2027, 12, 1)])
-def test_it_can_be_made_on_any_day_and_is_the_same_again(day):
-    def planned():
-        made = open_demonstration(day)
-        try:
-            shown = made.store.read(roster, date(day.year, day.month, 1), day)
-        finally:
-            made.store.close()
-            made.remove()
-        return {key: (duty.code, duty.starts_at) for key, duty in shown.duties.items()}
+def planned(made, day):
+    shown = made.store.read(roster, date(day.year, day.month, 1), day)
+    return {key: (duty.code, duty.starts_at) for key, duty in shown.duties.items()}
 
-    first = planned()
-    assert first
-    assert planned() == first
+
+def sleeping(made, day):
+    noon = clock.at(day, 12 * 60)
+    return [(each.bed, each.name, each.since) for each in made.store.read(who_slept, noon)]
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 31), date(2028, 2, 29), date(2027, 12, 1)])
+def test_it_can_be_made_on_any_day(day):
+    made = open_demonstration(day)
+    try:
+        assert planned(made, day)
+        assert len(sleeping(made, day)) == 43
+    finally:
+        made.store.close()
+        made.remove()
+
+
+def test_the_same_day_gives_the_same_block_again(demonstration):
+    made = open_demonstration(DAY)
+    try:
+        assert planned(made, DAY) == planned(demonstration, DAY)
+        assert sleeping(made, DAY) == sleeping(demonstration, DAY)
+    finally:
+        made.store.close()
+        made.remove()

@@ -104,12 +104,15 @@ class Programme(QObject):
         self._window = window
         window.signed_in.connect(self._after_signing_in)
 
-    def open_demonstration(self) -> None:
-        """Make the demonstration block and go to it, its duty officer signed in."""
+    def open_demonstration(self, made: Demonstration | None = None) -> None:
+        """Make the demonstration block, unless it is ``made`` already, and go to it.
+
+        Its duty officer is signed in.
+        """
         # Loaded only where it is asked for: every other start is the quicker for it.
         from openblock.demonstration import open_demonstration  # noqa: PLC0415
 
-        self._demonstration = open_demonstration()
+        self._demonstration = made or open_demonstration()
         self._stand_before(self._demonstration.path)
         if self._window is not None:
             self._window.sign_in(self._demonstration.store)

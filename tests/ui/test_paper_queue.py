@@ -29,7 +29,11 @@ NEEDED = ("cupsd", "ippeveprinter", "lpadmin", "lp", "lpstat", "avahi-daemon", "
 SBIN = "/usr/sbin:/sbin:"
 LACKING = [name for name in NEEDED if not shutil.which(name, path=SBIN + os.environ["PATH"])]
 
+# Without it a queue takes no PDF at all.
+FILTER = Path("/usr/lib/cups/filter/pdftopdf")
+
 pytestmark = [
+    pytest.mark.skipif(not FILTER.exists(), reason="not installed: the filters of CUPS"),
     pytest.mark.skipif(bool(LACKING), reason=f"not installed: {', '.join(LACKING)}"),
     pytest.mark.skipif(os.geteuid() != 0, reason="avahi-daemon is started by root only"),
 ]

@@ -82,7 +82,7 @@ def test_no_journey_ends_with_two_people_in_a_bed_or_a_log_that_tells_otherwise(
     run_state_machine_as_test(
         partial(Journey, house_file, template_file.dek, told),
         settings=settings(
-            max_examples=400 if THOROUGH else 16,
+            max_examples=400 if THOROUGH else 8,
             stateful_step_count=60 if THOROUGH else 36,
             deadline=None,
             derandomize=not THOROUGH,

@@ -45,20 +45,20 @@ def test_from_the_grid_three_letters_and_two_keys_open_an_officers_card(qapp):
     with demonstration() as window:
         pressed.clear()
         press(window, "k", ctrl=True)
-        press(window, "zag")
+        press(window, "puc")
         press(window, Qt.Key.Key_Return)
         assert len(pressed) == 5
         assert window.workplace.pages.key == "staff"
-        assert window.workplace.pages.page.card.shown.surname == "Žagatlīce"
+        assert window.workplace.pages.page.card.shown.surname == "Pūčmeža"
 
 
 def test_after_the_lock_no_name_that_was_found_is_left(qapp):
     with demonstration() as window:
         press(window, "k", ctrl=True)
-        press(window, "zag")
+        press(window, "puc")
         panel = window.workplace.search
         panel.look()
-        assert panel.model.lines[1].title.startswith("Žagatlīce")
+        assert panel.model.lines[1].title.startswith("Pūčmeža")
         lines, line = panel.model, panel.line
         emptied = []
         lines.modelReset.connect(lambda: emptied.append((lines.rowCount(), line.text())))

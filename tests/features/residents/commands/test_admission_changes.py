@@ -143,7 +143,7 @@ CONTENTS = st.builds(
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(contents=st.lists(CONTENTS, min_size=1, max_size=4))
 def test_undoing_everything_in_turn_meets_every_state_again(store, contents):
