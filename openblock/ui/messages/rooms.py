@@ -196,7 +196,7 @@ def _until_before_at(_facts: Facts) -> str:
 
 
 def _without_bed(_facts: Facts) -> str:
-    return _("One of the two has no bed at that time. Place them instead.")
+    return _("There is no bed to leave at that time. Place the person instead.")
 
 
 def _with_oneself(_facts: Facts) -> str:
