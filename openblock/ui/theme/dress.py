@@ -83,12 +83,20 @@ def apply(app: QApplication, name: str = "light", percent: int = 100) -> None:
     tokens.choose(name)
     _scale[0] = max(100, min(200, percent))
     _load_fonts()
-    if app.style().objectName() != "fusion":
+    sheet = style_sheet(px)
+    if app.styleSheet() != sheet:
+        _put_on(app, sheet)
+    _announcer().dressed.emit()
+
+
+def _put_on(app: QApplication, sheet: str) -> None:
+    """Every one of these polishes every widget anew, so nothing is put on that is on already."""
+    if not app.styleSheet():
+        # Under a style sheet the style has no name of its own any more to tell it by.
         app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette())
-    app.setStyleSheet(style_sheet(px))
-    _announcer().dressed.emit()
+    app.setStyleSheet(sheet)
 
 
 def _load_fonts() -> None:
