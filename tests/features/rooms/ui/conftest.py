@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,9 +18,10 @@ from openblock.features.rooms.ui.tab import RoomsTab
 from openblock.storage.store import Store
 from openblock.ui.desk import Desk
 from openblock.ui.theme import apply
-from tests.conftest import StoreAs
+from tests.conftest import BlankFile, StoreAs
 from tests.factories import with_house, with_placement, with_resident
 from tests.features.opened import open_tab_on
+from tests.features.rooms.conftest import BuiltBlock, built
 
 NOON = datetime(2026, 11, 22, 10, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -65,9 +67,26 @@ def standing(qapp: QApplication) -> Iterator[None]:
     apply(qapp)
 
 
+def _made(store: Store) -> Block:
+    with clock.standing_at(NOON):
+        return Block(store)
+
+
+@pytest.fixture(scope="session")
+def shown_block(template_file: BlankFile, tmp_path_factory: pytest.TempPathFactory) -> BuiltBlock:
+    return built(template_file, tmp_path_factory.mktemp("shown"), _made)
+
+
 @pytest.fixture
-def block(standing: None, store: Store) -> Block:
-    return Block(store)
+def block_file(shown_block: BuiltBlock) -> BuiltBlock:
+    return shown_block
+
+
+@pytest.fixture
+def block(standing: None, block_file: BuiltBlock, store: Store) -> Block:
+    made = copy(block_file.block)
+    made.store = store
+    return made
 
 
 @pytest.fixture
