@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from openblock.features.rooms.queries import DayOfBeds, Roll
 from openblock.features.rooms.ui.history.chart import OccupancyChart
@@ -69,10 +71,27 @@ def test_arrow_keys_walk_the_days_and_say_them(chart, qtbot):
     assert chart.accessibleDescription().startswith("03/11/2026: 10 in use, 18 free")
 
 
+def point_at(chart, x):
+    """Off-screen a pointer that stands there already moves nowhere, so the move itself is told."""
+    none = Qt.MouseButton.NoButton
+    place = QPointF(x, 100)
+    QApplication.sendEvent(
+        chart,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            chart.mapToGlobal(place),
+            none,
+            none,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+
+
 def test_a_day_pointed_at_says_its_figures(chart):
-    QTest.mouseMove(chart, QPoint(560, 100))
+    point_at(chart, 560)
     assert chart.toolTip().startswith("03/11/2026: 10 in use")
-    QTest.mouseMove(chart, QPoint(3, 100))
+    point_at(chart, 3)
     assert chart.toolTip() == ""
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(560, 100))
     assert chart.current == 2
