@@ -10,7 +10,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "openblock"
-FEATURES = ("accounts", "staff", "residents", "rooms", "roster")
+FEATURES = (
+    "accounts",
+    "staff",
+    "residents",
+    "diary",
+    "rooms",
+    "roster",
+    "shadowing",
+    "today",
+)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,9 @@ PLANNERS = frozenset({Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
 OVERSEERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 CARERS = frozenset({Role.DUTY_OFFICER, Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
+COORDINATORS = frozenset({Role.PRACTICE_COORDINATOR, Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
+MENTORS = COORDINATORS | {Role.DUTY_OFFICER}
+TRAINEES = frozenset({Role.TRAINEE})
 AT_THE_DOOR = frozenset({DOOR})
 FIRST_START = frozenset({DOOR, Role.ADMINISTRATOR})
 
@@ -58,6 +61,8 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "staff.officers staff.officer_card staff.find_officers"),
     (PLANNERS, "staff.add_officer staff.change_officer"),
     (PLANNERS, "staff.import_officers staff.restore_officers staff.remembered_mapping"),
+    (STAFF, "staff.own_officer staff.officer_account"),
+    (ADMINISTRATORS, "staff.link_officer"),
     # The residents: staff reads them, whoever is on duty writes; codes and pairs are for few.
     (STAFF, "residents.residents residents.people residents.find_residents residents.wheres"),
     (STAFF, "residents.resident_card residents.open_matters residents.prisons"),
@@ -104,6 +109,25 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (PLANNERS, "roster.save_calendar_day roster.remove_calendar_day"),
     (PLANNERS, "roster.restore_calendar_day"),
     (ADMINISTRATORS, "roster.change_limits roster.start_roster"),
+    # Practice: staff sees it, coordinators plan it, a mentor confirms the own trainees' hours
+    # (the command looks whose), a trainee sees the own practice and nobody else's (TR-15).
+    (STAFF, "shadowing.practice_grid shadowing.courses shadowing.items shadowing.trainees"),
+    (STAFF, "shadowing.find_trainees shadowing.trainee_card shadowing.practice_limits"),
+    (STAFF, "shadowing.mentor_offers shadowing.plan_risks shadowing.to_replan"),
+    (STAFF, "shadowing.to_confirm shadowing.confirming shadowing.matrix shadowing.classes"),
+    (TRAINEES, "shadowing.own_practice"),
+    (COORDINATORS, "shadowing.save_course shadowing.remove_course shadowing.save_item"),
+    (COORDINATORS, "shadowing.save_trainee shadowing.remove_trainee shadowing.tick_clearance"),
+    (COORDINATORS, "shadowing.import_trainees shadowing.remembered_columns"),
+    (COORDINATORS, "shadowing.save_classes shadowing.remove_class"),
+    (COORDINATORS, "shadowing.save_unavailability shadowing.remove_unavailability"),
+    (COORDINATORS, "shadowing.plan_shadowing shadowing.change_practice"),
+    (COORDINATORS, "shadowing.cancel_shadowing shadowing.restore_practice"),
+    (MENTORS, "shadowing.confirm_shadowing shadowing.miss_shadowing shadowing.add_addendum"),
+    (MENTORS, "shadowing.restore_settling"),
+    (ADMINISTRATORS, "shadowing.link_trainee shadowing.start_practice"),
+    # Who is on one shift, with the trainees beside them.
+    (STAFF, "today.shift_list"),
 )
 
 

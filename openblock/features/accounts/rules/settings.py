@@ -27,6 +27,7 @@ class Kind(StrEnum):
     DAYS = "days"
     YEARS = "years"
     CHOICE = "choice"
+    COUNT = "count"
 
 
 SettingValue = str | int | bool
@@ -70,6 +71,16 @@ _ALL = (
     Setting("most_future_days", Kind.DAYS, 90, 0, 366, "ROOM-11"),
     Setting("backdate_hours", Kind.HOURS, 72, 0, 720, "ROOM-12"),
     Setting("hold_hours", Kind.HOURS, 24, 1, 720, "ROOM-15"),
+    Setting("shadow_shortest_hours", Kind.HOURS, 2, 1, 12, "TR-04"),
+    Setting("shadow_longest_hours", Kind.HOURS, 12, 2, 24, "TR-08"),
+    Setting("shadow_most_per_mentor", Kind.COUNT, 2, 1, 9, "TR-06"),
+    Setting("shadow_most_per_block", Kind.COUNT, 4, 1, 99, "TR-06"),
+    Setting("shadow_rest_hours", Kind.HOURS, 11, 0, 72, "TR-08"),
+    Setting("shadow_weekly_rest_hours", Kind.HOURS, 35, 0, 72, "TR-08"),
+    Setting("shadow_week_hours", Kind.HOURS, 48, 1, 168, "TR-08"),
+    Setting("shadow_confirm_days", Kind.DAYS, 7, 1, 60, "TR-12"),
+    Setting("shadow_warn_days", Kind.DAYS, 14, 1, 120, "TR-14"),
+    Setting("shadow_deduct_breaks", Kind.YES_NO, False, 0, 1, "TR-11"),
 )
 SETTINGS: Mapping[str, Setting] = MappingProxyType({each.key: each for each in _ALL})
 DEFAULTS: Mapping[str, SettingValue] = MappingProxyType({each.key: each.default for each in _ALL})

@@ -1,0 +1,1 @@
+"""Courses, trainees, and the shifts on which they shadow a named officer."""

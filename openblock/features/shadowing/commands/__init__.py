@@ -1,0 +1,1 @@
+"""What may be done to courses, trainees and shadowing shifts; every one of it can be undone."""

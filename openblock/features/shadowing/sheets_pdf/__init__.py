@@ -1,0 +1,1 @@
+"""How the sheets of practice read on paper."""
