@@ -1,4 +1,4 @@
-"""The tables of practice: courses, trainees, clearance, classes, shadowing shifts and what is said."""
+"""The tables of practice: courses, trainees, clearance, classes, and shadowing shifts."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ class Unavailability(Versioned, Base):
 
 
 class Shadowing(Versioned, Base):
-    """A trainee beside a named officer, ``[starts_at, ends_at)`` within that officer's duty (TR-04).
+    """A trainee beside a named officer, ``[starts_at, ends_at)`` within the officer's duty (TR-04).
 
     ``state`` is what somebody decided: planned, confirmed or missed; whether a planned one still
     stands within a duty is read from the roster each time (TR-05). ``cause`` is set where the

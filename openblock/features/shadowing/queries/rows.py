@@ -20,6 +20,7 @@ from openblock.features.shadowing.rules.content import (
     UnavailabilityContent,
     Upset,
 )
+from openblock.storage.searching import Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,3 +329,27 @@ class ToConfirm:
     course: CourseRow
     offered: tuple[int, ...]
     late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """One shadowing shift as its mentor sees it: what it offered, and what has been said of it.
+
+    ``duty`` is the officer's duty it stands in now; ``mine`` whether who asks may settle it.
+    """
+
+    row: ShadowingRow
+    course: CourseRow
+    offered: tuple[int, ...]
+    competences: tuple[ItemRow, ...]
+    addenda: tuple[AddendumRow, ...]
+    duty: Span | None
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTrainee:
+    """A trainee found by what was typed, and how well that fits."""
+
+    row: TraineeRow
+    rank: Rank
