@@ -1,10 +1,10 @@
-"""The tables of staff: officers, and the headings their lists were imported with."""
+"""The tables of staff: officers, their accounts, and the headings of their imported lists."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import JSON, CheckConstraint, Date, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from openblock.storage.base import Base, Versioned
@@ -40,6 +40,17 @@ class Officer(Versioned, Base):
     phone: Mapped[str] = mapped_column(String(40), default="")
     active_from: Mapped[date] = mapped_column(Date)
     last_day: Mapped[date | None] = mapped_column(Date)
+
+
+class OfficerAccount(Base):
+    """Which account an officer signs in with, so that a mentor's own trainees are known."""
+
+    __tablename__ = "officer_accounts"
+
+    officer_id: Mapped[int] = mapped_column(
+        ForeignKey("officers.id"), primary_key=True, autoincrement=False
+    )
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), unique=True)
 
 
 class RememberedHeadings(Versioned, Base):
