@@ -1,11 +1,59 @@
-"""Readers of a whole name in one cell, as (given name, surname) whichever comes first."""
+"""The columns of a person's name as lists have them: in two cells, or whole in one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from openblock.i18n import _
 from openblock.importing.cells import Cell, Unreadable
+from openblock.importing.columns import Column
 from openblock.importing.readers import Reader, text
+
+_BOTH = ("given_name", "surname")
+
+
+def name_columns(longest: int) -> tuple[Column, Column]:
+    """Surname and given name in cells of their own, as every list of people is exported."""
+    return (
+        Column(
+            "surname",
+            lambda: _("Surname"),
+            ("Uzvārds", "Surname", "Last name", "Family name"),
+            text(longest),
+            empty="",
+            needed=True,
+        ),
+        Column(
+            "given_name",
+            lambda: _("Given name"),
+            ("Vārds", "Given name", "First name"),
+            text(longest),
+            empty="",
+            needed=True,
+        ),
+    )
+
+
+def one_name_columns(longest: int) -> tuple[Column, Column]:
+    """The whole name in one cell, whichever part comes first; such columns are only read."""
+    return (
+        Column(
+            "given_first",
+            lambda: _("Given name and surname"),
+            ("Vārds, uzvārds", "Vārds un uzvārds", "Full name", "Given name and surname"),
+            given_first(longest),
+            empty="",
+            gives=_BOTH,
+        ),
+        Column(
+            "surname_first",
+            lambda: _("Surname and given name"),
+            ("Uzvārds, vārds", "Uzvārds un vārds", "Surname and given name"),
+            surname_first(longest),
+            empty="",
+            gives=_BOTH,
+        ),
+    )
 
 
 def given_first(limit: int) -> Reader:

@@ -22,7 +22,7 @@ from openblock.i18n import _, sort_key
 from openblock.importing import readers
 from openblock.importing.columns import Column
 from openblock.importing.export import Value
-from openblock.importing.names import given_first, surname_first
+from openblock.importing.names import name_columns, one_name_columns
 from openblock.importing.preview import Intake, Preview, Stored, Values
 
 _DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
@@ -36,7 +36,7 @@ def staff_columns() -> tuple[Column, ...]:
     """The columns of a staff list in the order they are exported, then those only read."""
     return (
         *(*_who_columns(), *_service_columns(), *_date_columns()),
-        *(*_mentor_columns(), *_name_in_one_columns()),
+        *(*_mentor_columns(), *one_name_columns(LIMITS["surname"])),
     )
 
 
@@ -55,22 +55,7 @@ def _who_columns() -> tuple[Column, ...]:
             empty="",
             needed=True,
         ),
-        Column(
-            "surname",
-            lambda: _("Surname"),
-            ("Uzvārds", "Surname", "Last name", "Family name"),
-            readers.text(LIMITS["surname"]),
-            empty="",
-            needed=True,
-        ),
-        Column(
-            "given_name",
-            lambda: _("Given name"),
-            ("Vārds", "Given name", "First name"),
-            readers.text(LIMITS["given_name"]),
-            empty="",
-            needed=True,
-        ),
+        *name_columns(LIMITS["surname"]),
         Column(
             "rank",
             lambda: _("Rank"),
@@ -154,27 +139,6 @@ def _mentor_columns() -> tuple[Column, ...]:
             ),
             readers.day,
             blanks=_DASHES,
-        ),
-    )
-
-
-def _name_in_one_columns() -> tuple[Column, ...]:
-    return (
-        Column(
-            "given_first",
-            lambda: _("Given name and surname"),
-            ("Vārds, uzvārds", "Vārds un uzvārds", "Full name", "Given name and surname"),
-            given_first(LIMITS["surname"]),
-            empty="",
-            gives=("given_name", "surname"),
-        ),
-        Column(
-            "surname_first",
-            lambda: _("Surname and given name"),
-            ("Uzvārds, vārds", "Uzvārds un vārds", "Surname and given name"),
-            surname_first(LIMITS["surname"]),
-            empty="",
-            gives=("given_name", "surname"),
         ),
     )
 

@@ -22,7 +22,7 @@ from openblock.importing import readers
 from openblock.importing.cells import Cell, Unreadable, heading_key
 from openblock.importing.columns import Column
 from openblock.importing.export import Value
-from openblock.importing.names import given_first, surname_first
+from openblock.importing.names import name_columns, one_name_columns
 from openblock.importing.readers import Reader
 
 BLANKS = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", "nav", "Nav", "n/a", "N/A"})
@@ -54,27 +54,17 @@ def residents_columns(prisons: Sequence[str] = ()) -> tuple[Column, ...]:
 
     ``prisons`` are the names an origin may have.
     """
-    return (*_name_columns(), *_person_columns(), *_stay_columns(prisons), *_one_name_columns())
+    return (
+        *_name_columns(),
+        *_person_columns(),
+        *_stay_columns(prisons),
+        *one_name_columns(LONGEST_NAME),
+    )
 
 
 def _name_columns() -> tuple[Column, ...]:
     return (
-        Column(
-            "surname",
-            lambda: _("Surname"),
-            ("Uzvārds", "Surname", "Last name", "Family name"),
-            readers.text(LONGEST_NAME),
-            empty="",
-            needed=True,
-        ),
-        Column(
-            "given_name",
-            lambda: _("Given name"),
-            ("Vārds", "Given name", "First name"),
-            readers.text(LONGEST_NAME),
-            empty="",
-            needed=True,
-        ),
+        *name_columns(LONGEST_NAME),
         Column(
             "personal_code",
             lambda: _("Personal code"),
@@ -154,27 +144,6 @@ def _stay_columns(prisons: Sequence[str]) -> tuple[Column, ...]:
             readers.day,
             when_empty="keep",
             blanks=BLANKS,
-        ),
-    )
-
-
-def _one_name_columns() -> tuple[Column, ...]:
-    return (
-        Column(
-            "given_first",
-            lambda: _("Given name and surname"),
-            ("Vārds, uzvārds", "Vārds un uzvārds", "Full name", "Given name and surname"),
-            given_first(LONGEST_NAME),
-            empty="",
-            gives=("given_name", "surname"),
-        ),
-        Column(
-            "surname_first",
-            lambda: _("Surname and given name"),
-            ("Uzvārds, vārds", "Uzvārds un vārds", "Surname and given name"),
-            surname_first(LONGEST_NAME),
-            empty="",
-            gives=("given_name", "surname"),
         ),
     )
 
