@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openblock.ui.importing.dialog import ImportDialog
-from openblock.ui.importing.offer import ImportOffer
+from openblock.ui.importing.dialog import ImportDialog, open_import
+from openblock.ui.importing.offer import ImportOffer, ListKind, offer_of
 
-__all__ = ["ImportDialog", "ImportOffer"]
+__all__ = ["ImportDialog", "ImportOffer", "ListKind", "offer_of", "open_import"]

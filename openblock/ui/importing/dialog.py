@@ -243,3 +243,10 @@ class ImportDialog(QDialog):
             shortcut.activated.connect(self.review.next_fault)
         for shortcut in shortcuts.bind("previous-problem", self):
             shortcut.activated.connect(self.review.previous_fault)
+
+
+def open_import(desk: Desk, offer: ImportOffer, parent: QWidget | None = None) -> ImportDialog:
+    """Show an import over ``parent``; the dialog writes only when the officer confirms."""
+    dialog = ImportDialog(desk, offer, parent)
+    dialog.open()
+    return dialog

@@ -18,44 +18,37 @@ from openblock.features.residents.sheets.list_intake import (
     residents_intake,
 )
 from openblock.i18n import _, n_
-from openblock.importing.preview import Intake, Preview
+from openblock.importing.preview import Preview
 from openblock.storage.store import Consultation
+from openblock.ui import importing
 from openblock.ui.desk import Desk
-from openblock.ui.importing import ImportDialog, ImportOffer
-from openblock.ui.importing.offer import backup_before
+from openblock.ui.importing import ImportDialog, ImportOffer, ListKind, offer_of
 
 SEEN = Consultation("resident-list", "import")
 
 
 def open_import(desk: Desk, parent: QWidget | None = None) -> ImportDialog:
     """Show the import of residents; the dialog writes only when the officer confirms."""
-    dialog = ImportDialog(desk, import_offer(desk), parent)
-    dialog.open()
-    return dialog
+    return importing.open_import(desk, import_offer(desk), parent)
 
 
 def import_offer(desk: Desk) -> ImportOffer:
     """The import of residents, its undo one step."""
 
-    def intake() -> Intake:
-        return residents_intake(_block(desk))
+    def request(preview: Preview, file_name: str, headings: Mapping[str, str]) -> object:
+        return residents_import(preview, _block(desk), file_name, headings)
 
-    def write(preview: Preview, file_name: str, headings: Mapping[str, str]) -> None:
-        count = n_("{number} resident", "{number} residents", len(preview.to_write))
-        said = _("Imported: {count} from {file}").format(count=count, file=file_name)
-        request = residents_import(preview, _block(desk), file_name, headings)
-        desk.attempt(import_residents, request, said)
-
-    def remembered() -> Mapping[str, str]:
-        return desk.read(remembered_columns)
-
-    return ImportOffer(
-        key="residents",
-        title=_("Import residents"),
-        intake=intake,
-        remembered=remembered,
-        write=write,
-        before_writing=backup_before(desk),
+    return offer_of(
+        desk,
+        ListKind(
+            key="residents",
+            title=_("Import residents"),
+            intake=lambda: residents_intake(_block(desk)),
+            remembered=remembered_columns,
+            command=import_residents,
+            request=request,
+            counted=lambda number: n_("{number} resident", "{number} residents", number),
+        ),
     )
 
 

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from openblock import clock
 from openblock.features.staff.commands import import_officers
 from openblock.features.staff.queries import officers, remembered_mapping
 from openblock.features.staff.sheets import staff_import, staff_intake
 from openblock.i18n import _, n_
-from openblock.importing.preview import Intake, Preview
 from openblock.ui.desk import Desk
-from openblock.ui.importing import ImportOffer
-from openblock.ui.importing.offer import backup_before
+from openblock.ui.importing import ImportOffer, ListKind, offer_of
 
 
 def import_offer(desk: Desk) -> ImportOffer:
     """The import of officers, its undo one step."""
-
-    def intake() -> Intake:
-        return staff_intake(desk.read(officers), clock.today())
-
-    def write(preview: Preview, file_name: str, headings: Mapping[str, str]) -> None:
-        count = n_("{number} officer", "{number} officers", len(preview.to_write))
-        said = _("Imported: {count} from {file}").format(count=count, file=file_name)
-        desk.attempt(import_officers, staff_import(preview, file_name, headings), said)
-
-    def remembered() -> Mapping[str, str]:
-        return desk.read(remembered_mapping)
-
-    return ImportOffer(
-        key="staff",
-        title=_("Import officers"),
-        intake=intake,
-        remembered=remembered,
-        write=write,
-        before_writing=backup_before(desk),
+    return offer_of(
+        desk,
+        ListKind(
+            key="staff",
+            title=_("Import officers"),
+            intake=lambda: staff_intake(desk.read(officers), clock.today()),
+            remembered=remembered_mapping,
+            command=import_officers,
+            request=staff_import,
+            counted=lambda number: n_("{number} officer", "{number} officers", number),
+        ),
     )
