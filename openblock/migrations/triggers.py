@@ -47,6 +47,25 @@ def no_overlap(table: str, owner: str, start: str, end: str, *, what: str = "") 
         )
 
 
+def refuse_when(table: str, verb: str, when: str, why: str) -> None:
+    """Refuse a row's INSERT, UPDATE or DELETE (``verb``) where ``when`` holds of OLD and NEW."""
+    name = f"{table}_{why.replace('-', '_')}_{verb.lower()}"
+    if op.get_context().dialect.name == "sqlite":
+        op.execute(
+            f"CREATE TRIGGER {name} BEFORE {verb} ON {table} WHEN {when} "
+            f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
+        )
+        return
+    given_back = "OLD" if verb == "DELETE" else "NEW"
+    op.execute(
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {when} THEN RAISE EXCEPTION '{why}'; END IF; RETURN {given_back}; END $$"
+    )
+    op.execute(
+        f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
+    )
+
+
 def _postgresql_refusal() -> None:
     op.execute(
         "CREATE OR REPLACE FUNCTION refuse_append_only() RETURNS trigger LANGUAGE plpgsql AS "

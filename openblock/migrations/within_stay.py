@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from openblock.migrations.triggers import refuse_when
 
 # A stay that covers the whole of the assignment; touching stays do not add up to one.
 _COVERED = (
@@ -24,24 +24,6 @@ _STILL_COVERED = (
 def assignments_within_stays() -> None:
     """Refuse an assignment no stay covers, and a stay cut or taken away from under one."""
     for verb in ("INSERT", "UPDATE"):
-        _refuse("assignments", verb, f"NOT {_COVERED}", "outside-stay")
-    _refuse("stays", "UPDATE", _LEFT_OUT.format(unless=_STILL_COVERED), "stay-has-assignment")
-    _refuse("stays", "DELETE", _LEFT_OUT.format(unless="1 = 1"), "stay-has-assignment")
-
-
-def _refuse(table: str, verb: str, when: str, why: str) -> None:
-    name = f"{table}_{why.replace('-', '_')}_{verb.lower()}"
-    if op.get_context().dialect.name == "sqlite":
-        op.execute(
-            f"CREATE TRIGGER {name} BEFORE {verb} ON {table} WHEN {when} "
-            f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
-        )
-        return
-    given_back = "OLD" if verb == "DELETE" else "NEW"
-    op.execute(
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {when} THEN RAISE EXCEPTION '{why}'; END IF; RETURN {given_back}; END $$"
-    )
-    op.execute(
-        f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
-    )
+        refuse_when("assignments", verb, f"NOT {_COVERED}", "outside-stay")
+    refuse_when("stays", "UPDATE", _LEFT_OUT.format(unless=_STILL_COVERED), "stay-has-assignment")
+    refuse_when("stays", "DELETE", _LEFT_OUT.format(unless="1 = 1"), "stay-has-assignment")

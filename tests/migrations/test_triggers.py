@@ -10,7 +10,7 @@ from alembic.operations import Operations
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from openblock.migrations.triggers import append_only, no_overlap
+from openblock.migrations.triggers import append_only, no_overlap, refuse_when
 from openblock.storage.engine import close_engine, create_file, open_file
 
 DEK = bytes(32)
@@ -66,3 +66,19 @@ def test_the_same_backstops_are_worded_for_postgresql():
     assert "CREATE TRIGGER audit_row_no_update BEFORE UPDATE ON audit_row" in statements
     assert "CREATE TRIGGER audit_row_no_delete BEFORE DELETE ON audit_row" in statements
     assert 'EXCLUDE USING gist (bed WITH =, tstzrange("from_at", "to_at") WITH &&)' in statements
+
+
+def test_a_refusal_of_its_own_wording_is_raised_where_it_holds_and_nowhere_else(engine):
+    with engine.begin() as connection, Operations.context(MigrationContext.configure(connection)):
+        refuse_when("stay", "UPDATE", "NEW.bed <> OLD.bed", "bed-stays")
+        refuse_when("stay", "DELETE", "OLD.bed = 7", "seven-stays")
+    insert(engine, (1, 7, 10, 20), (2, 8, 10, 20))
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE stay SET from_at = 12 WHERE id = 1"))
+        connection.execute(text("DELETE FROM stay WHERE id = 2"))
+    for statement, why in (
+        ("UPDATE stay SET bed = 9", "bed-stays"),
+        ("DELETE FROM stay", "seven-stays"),
+    ):
+        with engine.begin() as connection, pytest.raises(IntegrityError, match=why):
+            connection.execute(text(statement))
