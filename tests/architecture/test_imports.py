@@ -83,6 +83,8 @@ SEEDS = (
     ("reportlab", "openblock.ui.desk", "reportlab"),
     ("spreadsheets", "openblock.features.staff.commands", "openpyxl"),
     ("spreadsheets", "openblock.ui.desk", "xlsxwriter"),
+    ("calendars", "openblock.features.shadowing.sheets", "icalendar"),
+    ("calendars", "openblock.printing.sheet", "icalendar"),
     ("no-cycles", "openblock.storage.engine", "openblock.storage.store"),
 )
 
