@@ -4,6 +4,7 @@ from openblock.features.roster.queries.calendar import calendar_days, own_days, 
 from openblock.features.roster.queries.cycle import Difference, cycle_preview
 from openblock.features.roster.queries.duties import OnDuty, RosterDuty, on_duty
 from openblock.features.roster.queries.grid import Roster, RosterOfficer, month_roster, roster
+from openblock.features.roster.queries.joined import DutiesChange, DutyMark, Join, join
 from openblock.features.roster.queries.problems import Acceptance, RosterProblem
 from openblock.features.roster.queries.settings import (
     MinimumRow,
@@ -19,6 +20,9 @@ from openblock.features.roster.queries.staffing import StaffingLine
 __all__ = [
     "Acceptance",
     "Difference",
+    "DutiesChange",
+    "DutyMark",
+    "Join",
     "MinimumRow",
     "OnDuty",
     "Roster",
@@ -30,6 +34,7 @@ __all__ = [
     "Template",
     "calendar_days",
     "cycle_preview",
+    "join",
     "limits",
     "minimums",
     "month_roster",
