@@ -1,4 +1,4 @@
-"""What may be done to officers: add, change, import a list; every one of them can be undone."""
+"""What may be done to officers: add, change, link, import a list; all of it can be undone."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
-from openblock.features.staff.queries import row_of
+from openblock.features.accounts.tables import Account
+from openblock.features.staff.queries import officer_account, row_of
 from openblock.features.staff.rules import (
     FIELDS,
     Bearers,
     OfficerContent,
+    account_problems,
     cleaned,
     problems_of,
 )
-from openblock.features.staff.tables import OFFICERS_LIST, Officer, RememberedHeadings
+from openblock.features.staff.tables import (
+    OFFICERS_LIST,
+    Officer,
+    OfficerAccount,
+    RememberedHeadings,
+)
 from openblock.storage.store import Done, Step, Work
 
 
@@ -61,6 +68,18 @@ class ImportOfficers:
     changes: tuple[OfficerChange, ...]
     file_name: str = ""
     headings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOfficer:
+    """Which account an officer signs in with, None for none.
+
+    ``seen`` holds the one account (or None) that stood there before; nothing: it is not asked.
+    """
+
+    officer_id: int
+    account_id: int | None
+    seen: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +157,44 @@ def restore_officers(work: Work, request: RestoreOfficers) -> Done:
     for each in request.changes:
         work.about("officer", each.officer_id)
     return _write(work, request.changes)
+
+
+def link_officer(work: Work, request: LinkOfficer) -> Done:
+    """Says which account is an officer's own; the undo refuses where that has changed since.
+
+    RuleBroken by field ``account``; KnownError ``officer-unknown``, ``account-gone``, and
+    ``officers-changed-meanwhile`` where ``seen`` is out of date.
+    """
+    officer = work.session.get(Officer, request.officer_id)
+    if officer is None:
+        raise KnownError("officer-unknown")
+    before = officer_account(work.session, officer.id)
+    if request.seen not in {(), (before,)}:
+        raise KnownError("officers-changed-meanwhile", name=row_of(officer).name)
+    if request.account_id is not None and request.account_id != before:
+        _refuse(_account_problems(work, request.account_id))
+    work.about("officer", officer.id)
+    link = work.session.get(OfficerAccount, officer.id)
+    if link is not None and request.account_id is None:
+        work.session.delete(link)
+    elif link is not None and request.account_id is not None:
+        link.account_id = request.account_id
+    elif request.account_id is not None:
+        work.session.add(OfficerAccount(officer_id=officer.id, account_id=request.account_id))
+    back = LinkOfficer(officer.id, before, seen=(request.account_id,))
+    return Done(undo=Step(link_officer, back))
+
+
+def _account_problems(work: Work, account_id: int) -> Iterable[Problem]:
+    account = work.session.get(Account, account_id)
+    if account is None:
+        raise KnownError("account-gone")
+    bearer = work.session.scalar(
+        select(Officer)
+        .join(OfficerAccount, OfficerAccount.officer_id == Officer.id)
+        .where(OfficerAccount.account_id == account_id)
+    )
+    return account_problems(account.role, "" if bearer is None else row_of(bearer).name)
 
 
 def _problems_among(

@@ -17,8 +17,14 @@ from openblock.features.staff.rules import (
     seniority,
     serves_on,
 )
-from openblock.features.staff.tables import OFFICERS_LIST, Officer, RememberedHeadings
+from openblock.features.staff.tables import (
+    OFFICERS_LIST,
+    Officer,
+    OfficerAccount,
+    RememberedHeadings,
+)
 from openblock.i18n import search_key, sort_key
+from openblock.storage.acts import ASKER, Actor
 from openblock.storage.searching import Rank, rank
 
 
@@ -110,6 +116,24 @@ def officer_card(session: Session, officer_id: int) -> OfficerRow | None:
     """One officer, or nothing when the number is unknown."""
     officer = session.get(Officer, officer_id)
     return None if officer is None else row_of(officer)
+
+
+def officer_account(session: Session, officer_id: int) -> int | None:
+    """The number of the account an officer signs in with, if it is known."""
+    asked = select(OfficerAccount.account_id).where(OfficerAccount.officer_id == officer_id)
+    return session.scalar(asked)
+
+
+def officer_of_account(asked_in: Session, account_id: int) -> int | None:
+    """The officer who signs in with this account, if it is one's; for commands and queries."""
+    asked = select(OfficerAccount.officer_id).where(OfficerAccount.account_id == account_id)
+    return asked_in.scalar(asked)
+
+
+def own_officer(session: Session) -> int | None:
+    """The number of the officer who asks; None for who is no officer, or not known to be one."""
+    asker: Actor = session.info[ASKER]
+    return officer_of_account(session, asker.account_id)
 
 
 def remembered_mapping(session: Session) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 from openblock.errors import Problem, Severity
+from openblock.features.accounts.rights import Role
 
 LIMITS = {
     "badge": 20,
@@ -195,3 +196,12 @@ _SENIORITY = {_plain(form): place for place, forms in enumerate(RANKS) for form 
 def seniority(rank: str) -> int:
     """The place of a rank, 0 the highest; a rank not in the list comes after all of them."""
     return _SENIORITY.get(_plain(rank), len(RANKS))
+
+
+def account_problems(role: str, bearer: str) -> tuple[Problem, ...]:
+    """Why an account of ``role`` is not an officer's; ``bearer`` is who has it already, or none."""
+    if role == Role.TRAINEE:
+        return (Problem("officer-account-trainee", field="account"),)
+    if bearer:
+        return (Problem("officer-account-taken", facts={"name": bearer}, field="account"),)
+    return ()

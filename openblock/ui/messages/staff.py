@@ -61,8 +61,20 @@ def _in_use(_facts: Facts) -> str:
     )
 
 
+def _account_taken(facts: Facts) -> str:
+    return _("{name} signs in with this account. Nobody shares one; choose another.").format(
+        name=fact(facts, "name")
+    )
+
+
+def _account_trainee(_facts: Facts) -> str:
+    return _("This is a trainee's account. An officer needs one with an officer's role.")
+
+
 WORDS = {
     "date-out-of-range": _date_out_of_range,
+    "officer-account-taken": _account_taken,
+    "officer-account-trainee": _account_trainee,
     "officer-badge-taken": _badge_taken,
     "officer-in-use": _in_use,
     "officer-leaves-before-start": _leaves_before_start,

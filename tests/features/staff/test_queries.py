@@ -2,13 +2,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from openblock.features.accounts.commands import AddAccount, add_account
+from openblock.features.staff.commands import LinkOfficer, link_officer
 from openblock.features.staff.queries import (
     find_officers,
+    officer_account,
     officer_card,
+    officer_of_account,
     officers,
+    own_officer,
     remembered_mapping,
 )
 from openblock.storage.searching import Rank
+from openblock.storage.store import Done
 from tests.features.staff.officers import add, content, one
 
 
@@ -73,3 +79,35 @@ def test_no_headings_are_remembered_at_first(store):
     assert store.read(remembered_mapping) == {}
     add(store)
     assert one(store).version == 1
+
+
+def test_an_officer_is_known_by_the_account_and_the_account_by_the_officer(store):
+    first, second = add(store), add(store, "A-2")
+    account = store.run(add_account, AddAccount("slot", "Anna", "duty_officer", "lv")).value
+    store.run(link_officer, LinkOfficer(second, account))
+    assert store.read(officer_account, second) == account
+    assert store.read(officer_account, first) is None
+    seen = []
+
+    def look(work, request):
+        seen.append(officer_of_account(work.session, request))
+        return Done()
+
+    look.__module__, look.__name__ = link_officer.__module__, "link_officer"
+    for each in (account, account + 1):
+        store.run(look, each)
+    assert seen == [second, None]
+
+
+def test_who_asks_is_told_the_own_number_and_nobody_elses(store):
+    officer = add(store)
+    assert store.read(own_officer) is None
+    numbers = [
+        store.run(add_account, AddAccount(name, name, "duty_officer", "lv")).value
+        for name in ("Anna", "Zane")
+    ]
+    assert store.actor.account_id == numbers[0]
+    store.run(link_officer, LinkOfficer(officer, numbers[1]))
+    assert store.read(own_officer) is None
+    store.run(link_officer, LinkOfficer(officer, numbers[0]))
+    assert store.read(own_officer) == officer

@@ -11,6 +11,7 @@ from openblock.features.staff.rules import (
     Bearers,
     MentorStanding,
     OfficerContent,
+    account_problems,
     cleaned,
     mentor_standing,
     problems_of,
@@ -132,3 +133,16 @@ def test_ranks_stand_by_seniority_in_every_spelling():
     assert seniority("V. SERŽ.") == seniority("virsserzante") == seniority("virsseržants")
     assert seniority("kapteinis") < seniority("leitnante") < seniority("ierindnieks")
     assert seniority("cits") == seniority("") == len(RANKS)
+
+
+@pytest.mark.parametrize(
+    ("role", "bearer", "told"),
+    [
+        ("duty_officer", "", []),
+        ("administrator", "", []),
+        ("duty_officer", "Ozols Jānis", ["officer-account-taken"]),
+        ("trainee", "", ["officer-account-trainee"]),
+    ],
+)
+def test_an_account_is_one_officers_and_never_a_trainees(role, bearer, told):
+    assert [found.code for found in account_problems(role, bearer)] == told

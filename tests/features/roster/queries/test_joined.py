@@ -44,7 +44,7 @@ def test_what_two_features_know_of_one_duty_stands_side_by_side():
 
 
 @pytest.mark.parametrize("role", ["trainee", None])
-def test_TR_15_a_trainee_sees_nothing_of_what_others_do_on_a_duty(role):
+def test_tr_15_a_trainee_sees_nothing_of_what_others_do_on_a_duty(role):
     join(Join("a", lambda *_a: (MARK,), lambda *_a: {CELL: ("Zariņa E.",)}))
     assert joined.marks_between(Asked(role), DAY, NEXT) == ()
     assert joined.beside_between(Asked(role), DAY, NEXT) == {}
