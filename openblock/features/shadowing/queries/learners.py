@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from openblock.errors import KnownError
 from openblock.features.diary.rules import Commitment, CommitmentKind
+from openblock.features.shadowing.queries.courses import COURSE, course_content
 from openblock.features.shadowing.rules.content import CourseContent, ItemKind
 from openblock.features.shadowing.tables import (
     ClassSession,
@@ -39,28 +40,18 @@ class Learner:
 def read_learner(session: Session, trainee_id: int) -> Learner:
     """The trainee, the course and the clearance; KnownError ``trainee-unknown``."""
     asked = (
-        select(
-            Trainee.surname,
-            Trainee.given_name,
-            Trainee.left_on,
-            Course.name,
-            Course.first_day,
-            Course.last_day,
-            Course.required_minutes,
-            Course.night_allowed,
-        )
+        select(Trainee.surname, Trainee.given_name, Trainee.left_on, *COURSE)
         .join(Course, Course.id == Trainee.course_id)
         .where(Trainee.id == trainee_id)
     )
     found = session.execute(asked).one_or_none()
     if found is None:
         raise KnownError("trainee-unknown")
-    surname, given_name, left_on, *course = found
     return Learner(
         trainee_id,
-        f"{surname} {given_name}",
-        left_on,
-        CourseContent(*course, situations=()),
+        f"{found.surname} {found.given_name}",
+        found.left_on,
+        course_content(found, ()),
         _clearances(session, trainee_id),
     )
 

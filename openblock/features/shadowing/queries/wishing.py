@@ -23,7 +23,7 @@ from openblock.features.roster.rules import Limits, Shift, night_minutes
 from openblock.features.roster.tables import Duty
 from openblock.features.shadowing.queries.learners import Learner, read_learner, words_of
 from openblock.features.shadowing.queries.limits import practice_limits
-from openblock.features.shadowing.queries.live import live, meets
+from openblock.features.shadowing.queries.live import held_from, held_in, held_to, live
 from openblock.features.shadowing.rules.content import CourseContent, Span
 from openblock.features.shadowing.rules.limits import PracticeLimits
 from openblock.features.shadowing.rules.planning import plan_problems
@@ -124,8 +124,10 @@ class Planner:
             Duty.officer_id.in_(wanted),
             Duty.day.between(day_of(span.start) - NEAR, day_of(span.end) + NEAR),
         )
-        for officer_id, *shift in self._session.execute(asked.order_by(Duty.starts_at)):
-            duties.setdefault(officer_id, []).append(Shift(*shift))
+        for officer_id, start, end, day, post in self._session.execute(
+            asked.order_by(Duty.starts_at)
+        ):
+            duties.setdefault(officer_id, []).append(Shift(start, end, day, post))
         known = select(
             Officer.id,
             Officer.surname,
@@ -155,15 +157,15 @@ class Planner:
         asked = (
             select(
                 Shadowing.officer_id,
-                Shadowing.starts_at,
-                Shadowing.ends_at,
+                held_from,
+                held_to,
                 Trainee.surname,
                 Trainee.given_name,
                 Shadowing.planned_by,
             )
             .join(Trainee, Trainee.id == Shadowing.trainee_id)
-            .where(meets(span), live())
-            .order_by(Shadowing.starts_at, Shadowing.id)
+            .where(held_in(span), live())
+            .order_by(held_from, Shadowing.id)
         )
         if instead_of is not None:
             asked = asked.where(Shadowing.id != instead_of)
