@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from sqlalchemy import event, select
+from sqlalchemy import Table, event, select
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session
 from sqlalchemy.orm.attributes import History, instance_state
 
@@ -13,6 +13,10 @@ from sqlalchemy.orm.attributes import History, instance_state
 #: every changed column, and ``WITHHELD`` stands for what was and what is in it.
 WITHOUT_VALUES = "without_values"
 WITHHELD = "…"
+
+#: Set to true in ``info`` of a table that only repeats what other tables hold: it is announced as
+#: changed, but the log keeps the rows it repeats, and a command may write it in bulk.
+REPEATS = "repeats"
 
 
 class WorkSession(Session):
@@ -42,10 +46,13 @@ class Changes:
         event.listen(session, "after_flush", self._after_flush)
         event.listen(session, "do_orm_execute", self._only_select)
 
-    @staticmethod
-    def _only_select(state: ORMExecuteState) -> None:
-        if not state.is_select:
+    def _only_select(self, state: ORMExecuteState) -> None:
+        if state.is_select:
+            return
+        mapper = state.bind_mapper
+        if mapper is None or not all(map(_repeats, mapper.tables)):
             raise TypeError("a command reads with select() and writes through mapped objects")
+        self.tables.update(each.name for each in mapper.tables)
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
         """Look up old values the session never loaded, while the database still has them."""
@@ -78,6 +85,8 @@ class Changes:
         mapper = instance_state(row).mapper
         table = mapper.tables[0].name
         self.tables.update(each.name for each in mapper.tables)
+        if _repeats(mapper.tables[0]):
+            return
         identity = "/".join(map(str, mapper.primary_key_from_instance(row)))
         if self._info.get(WITHOUT_VALUES):
             values = {when: dict.fromkeys(of, WITHHELD) for when, of in values.items()}
@@ -102,6 +111,10 @@ class Changes:
             for key in _audited(row)
             if (id(row), key) in self._found
         }
+
+
+def _repeats(table: object) -> bool:
+    return isinstance(table, Table) and bool(table.info.get(REPEATS))
 
 
 def as_logged(row: object, key: str, value: Any) -> object:

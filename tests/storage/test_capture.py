@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import delete, insert, text, update
+from sqlalchemy import delete, insert, select, text, update
 
 from openblock.storage.capture import WITHHELD, WITHOUT_VALUES
 from openblock.storage.log import LogFilter, log_rows
@@ -14,6 +14,7 @@ from openblock.storage.store import (
 from tests.storage.things import (
     AddThing,
     ChangeThing,
+    Echo,
     Remark,
     Safe,
     Thing,
@@ -234,3 +235,41 @@ def test_the_next_command_is_logged_with_its_values_again(store):
     store.run(add_thing, AddThing("spade", 3))
     (row,) = rows(store, operation="things.add_thing")
     assert row.changes[0]["new"]["name"] == "spade"
+
+
+def test_rows_that_only_repeat_others_are_announced_and_not_logged_row_by_row(store):
+    def echo(work, name):
+        row = work.session.get(Echo, 1)
+        if name is None:
+            work.session.delete(row)
+        elif row is None:
+            work.session.add(Echo(id=1, name=name))
+        else:
+            row.name = name
+        return Done()
+
+    heard = []
+    store.listen(heard.append)
+    for name in ("one", "two", None):
+        store.run(echo, name)
+    assert [row.changes for row in rows(store, operation="test_capture.echo")] == [(), (), ()]
+    assert ["test_echo" in tables for tables in heard] == [True, True, True]
+
+
+def test_rows_that_only_repeat_others_may_be_written_in_bulk_and_are_announced(store):
+    def echo_all(work, names):
+        work.session.execute(delete(Echo).where(Echo.of_thing == 7))
+        if names:
+            work.session.execute(insert(Echo), [{"of_thing": 7, "name": each} for each in names])
+        return Done()
+
+    def heard_again(session):
+        return tuple(session.scalars(select(Echo.name).order_by(Echo.id)))
+
+    heard = []
+    store.listen(heard.append)
+    for names in (("one", "two"), ("three",), ()):
+        store.run(echo_all, names)
+        assert store.read(heard_again) == names
+    assert ["test_echo" in tables for tables in heard] == [True, True, True]
+    assert [row.changes for row in rows(store, operation="test_capture.echo_all")] == [(), (), ()]

@@ -13,6 +13,7 @@ from openblock.storage.store import Done, Step, Store, Work
 
 StoreFor = Callable[..., Store]
 TABLES = (
+    "CREATE TABLE test_echo (id INTEGER PRIMARY KEY, of_thing INTEGER, name TEXT)",
     "CREATE TABLE test_remark (id INTEGER PRIMARY KEY, words TEXT)",
     "CREATE TABLE test_safe (id INTEGER PRIMARY KEY, pin TEXT, version INTEGER NOT NULL)",
     """CREATE TABLE test_thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER,
@@ -48,6 +49,17 @@ class Safe(Versioned, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     pin: Mapped[str | None] = mapped_column(info={"masked": lambda pin: f"**{pin[-2:]}"})
+
+
+class Echo(Base):
+    """A row that only repeats what a thing says."""
+
+    __tablename__ = "test_echo"
+    __table_args__ = {"info": {"only_in_tests": True, "repeats": True}}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    of_thing: Mapped[int | None]
+    name: Mapped[str | None]
 
 
 @dataclass(frozen=True)
