@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
-from openblock.features.shadowing.rules.content import Span
+from openblock.features.shadowing.rules.content import SituationContent, Span
 
 #: A code and its facts; words.py has the sentence.
 Said = tuple[str, Mapping[str, object]]
@@ -48,13 +49,20 @@ def ranking(candidate: Candidate) -> tuple[object, ...]:
     )
 
 
-def reasons_of(candidate: Candidate) -> tuple[Said, ...]:
-    """Why this mentor stands where they do, in the order of the ranking."""
-    return tuple(
-        each
-        for each in (_mentor(candidate), _covers(candidate), _company(candidate), _rest(candidate))
-        if each is not None
+def reasons_of(
+    candidate: Candidate, situations: Mapping[int, SituationContent] = MappingProxyType({})
+) -> tuple[Said, ...]:
+    """Why this mentor stands where they do, in the order of the ranking.
+
+    ``situations`` are the course's, by number: they go along, for words are made without reading.
+    """
+    found = (
+        _mentor(candidate),
+        _covers(candidate, situations),
+        _company(candidate),
+        _rest(candidate),
     )
+    return tuple(each for each in found if each is not None)
 
 
 def _mentor(candidate: Candidate) -> Said:
@@ -63,8 +71,11 @@ def _mentor(candidate: Candidate) -> Said:
     return "been-mentor", {"times": candidate.times, "last": candidate.last}
 
 
-def _covers(candidate: Candidate) -> Said | None:
-    return ("covers", {"situations": candidate.covers}) if candidate.covers else None
+def _covers(candidate: Candidate, situations: Mapping[int, SituationContent]) -> Said | None:
+    if not candidate.covers:
+        return None
+    contents = tuple(situations[each] for each in candidate.covers if each in situations)
+    return "covers", {"situations": candidate.covers, "contents": contents}
 
 
 def _company(candidate: Candidate) -> Said:
