@@ -147,6 +147,7 @@ class Practice:
             changed_by=near[0].changed_by if near else "",
             changed_at=near[0].changed_at if near else None,
             settled=_settled(row),
+            post=row.now_post or mentor.post,
         )
         return PracticeShift(shown, row.course_id, row.now_post or mentor.post)
 

@@ -69,7 +69,8 @@ class ShadowingRow:
 
     ``upset`` says why it needs planning anew, ``duty_now`` the officer's duties of those hours
     as they are now (code, span), ``duty_code``/``duty`` the duty it was planned on; ``changed_by``
-    and ``changed_at`` who changed the duty, where one is left to tell.
+    and ``changed_at`` who changed the duty, where one is left to tell; ``post`` where the mentor
+    stands.
     """
 
     shadowing_id: int
@@ -91,6 +92,7 @@ class ShadowingRow:
     changed_by: str = ""
     changed_at: datetime | None = None
     settled: Settled | None = None
+    post: str = ""
 
     @property
     def day(self) -> date:
