@@ -16,12 +16,12 @@ from openblock.clock import day_of
 from openblock.features.roster.queries.duties import RosterDuty, duties_between
 from openblock.features.roster.rules import Shift
 from openblock.features.roster.tables import Duty
-from openblock.features.shadowing.queries.courses import courses
-from openblock.features.shadowing.queries.entries import CourseRow
+from openblock.features.shadowing.queries.courses import courses, items
+from openblock.features.shadowing.queries.entries import CourseRow, ItemRow
 from openblock.features.shadowing.queries.limits import practice_limits
 from openblock.features.shadowing.queries.mentors import KnownMentor, known_mentors
 from openblock.features.shadowing.queries.rows import Settled, ShadowingRow
-from openblock.features.shadowing.rules.content import Mark, Span, State, Upset
+from openblock.features.shadowing.rules.content import ItemKind, Mark, Span, State, Upset
 from openblock.features.shadowing.rules.limits import PracticeLimits
 from openblock.features.shadowing.rules.standing import standing_of, upset_of
 from openblock.features.shadowing.tables import Shadowing, Trainee
@@ -67,11 +67,10 @@ _SHIFTS: Select[*tuple[Any, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class PracticeShift:
-    """A shadowing shift as shown, and what only the reads need: the course and the post."""
+    """A shadowing shift as shown, and the trainee's course."""
 
     row: ShadowingRow
     course_id: int
-    post: str
 
 
 class Practice:
@@ -90,6 +89,11 @@ class Practice:
     def courses(self) -> Mapping[int, CourseRow]:
         """Every course by number, in the order they are shown."""
         return {row.course_id: row for row in courses(self.session)}
+
+    @cached_property
+    def clearance_items(self) -> tuple[ItemRow, ...]:
+        """The items of clearance in use, in order (TR-02)."""
+        return items(self.session, ItemKind.CLEARANCE, only_active=True)
 
     @cached_property
     def mentors(self) -> Mapping[int, KnownMentor]:
@@ -147,9 +151,9 @@ class Practice:
             changed_by=near[0].changed_by if near else "",
             changed_at=near[0].changed_at if near else None,
             settled=_settled(row),
-            post=row.now_post or mentor.post,
+            post=(duty.post if duty else "") or mentor.post,
         )
-        return PracticeShift(shown, row.course_id, row.now_post or mentor.post)
+        return PracticeShift(shown, row.course_id)
 
     def _upset(self, row: AnyRow, duties: Sequence[Shift]) -> Upset | None:
         if row.state != State.PLANNED:
