@@ -52,28 +52,24 @@ def _told_apart(alike: Sequence[Person]) -> dict[int, str]:
     further = {number: _letters(surname)[1:] for number, surname, _given in alike}
     found: dict[int, str] = {}
     for person in alike:
-        others = {
-            _plain(letter)
-            for number, letters in further.items()
-            if number != person[0]
-            for letter in letters
-        }
-        ending = _ending(further[person[0]], others, _endings(found.values()))
+        number = person[0]
+        others = [letters for other, letters in further.items() if other != number]
+        taken = {plain_code(code)[-1] for code in found.values()}
+        ending = _ending(further[number], others, taken)
         if ending:
-            found[person[0]] = _initials(person) + ending
-    left = [person for person in alike if person[0] not in found]
-    return found | _numbered(left)
+            found[number] = _initials(person) + ending
+    return found | _numbered([person for person in alike if person[0] not in found])
 
 
-def _endings(codes: Iterable[str]) -> set[str]:
-    return {plain_code(code)[-1] for code in codes}
-
-
-def _ending(letters: Sequence[str], others: set[str], taken: set[str]) -> str:
-    """The first letter that only this name has, else the first nobody has been given."""
-    free = [letter for letter in letters if _plain(letter) not in taken]
-    own = [letter for letter in free if _plain(letter) not in others]
-    return next(iter(own or free), "")
+def _ending(letters: Sequence[str], others: Sequence[Sequence[str]], taken: set[str]) -> str:
+    """The first letter at which this name differs from the others, else the first not taken."""
+    free = [(place, each) for place, each in enumerate(letters) if _plain(each) not in taken]
+    own = [
+        each
+        for place, each in free
+        if all(_plain(each) != plain_code("".join(other[place : place + 1])) for other in others)
+    ]
+    return next(iter(own or (each for _place, each in free)), "")
 
 
 def _numbered(people: Sequence[Person]) -> dict[int, str]:
