@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from openblock.features.roster.queries import calendar_days
 from openblock.features.roster.rules import DayKind
 from openblock.features.shadowing.queries.entries import CourseRow, Learning
-from openblock.features.shadowing.queries.practice import PracticeShift
+from openblock.features.shadowing.queries.rows import ShadowingRow
 from openblock.features.shadowing.rules.content import SituationContent, Span, Standing
 from openblock.features.shadowing.rules.limits import PracticeLimits
 from openblock.features.shadowing.rules.situations import offered
@@ -55,12 +55,11 @@ class Lessons:
             if self._holds(each.content, span, post, holiday=holiday)
         )
 
-    def learning(self, course: CourseRow, shifts: Iterable[PracticeShift]) -> Learning:
+    def learning(self, course: CourseRow, shifts: Iterable[ShadowingRow]) -> Learning:
         """What one trainee of the course has seen, will see, and still lacks, in its order."""
         seen: set[int] = set()
         coming: set[int] = set()
-        for each in shifts:
-            row = each.row
+        for row in shifts:
             if row.standing is Standing.CONFIRMED and row.settled is not None:
                 seen.update(row.settled.situations)
             elif row.standing in EXPECTED:

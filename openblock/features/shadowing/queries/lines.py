@@ -99,7 +99,7 @@ class Trainees:
         return TraineeLine(
             trainee=trainee,
             hours=_hours(tally),
-            learning=self.lessons.learning(course, shifts),
+            learning=self.lessons.learning(course, (each.row for each in shifts)),
             warnings=tuple(self._warnings(trainee, course, tally)),
             within_reach=self._within_reach(trainee, tally, timetables) if tally.short else None,
         )

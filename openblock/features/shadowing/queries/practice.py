@@ -30,8 +30,8 @@ AnyRow = Row[*tuple[Any, ...]]
 TWO_DAYS = timedelta(days=2)
 
 _candidate = aliased(Duty)
-# Duties of one officer do not overlap: what holds a time is the last that began before it.
-_LAST_BEGUN = (
+#: Duties of one officer do not overlap: what holds a time is the last that began before it.
+LAST_BEGUN = (
     select(_candidate.id)
     .where(
         _candidate.officer_id == Shadowing.officer_id,
@@ -60,7 +60,7 @@ _SHIFTS: Select[*tuple[Any, ...]] = (
         Duty.post.label("now_post"),
     )
     .join(Trainee, Trainee.id == Shadowing.trainee_id)
-    .outerjoin(Duty, Duty.id == _LAST_BEGUN)
+    .outerjoin(Duty, Duty.id == LAST_BEGUN)
     .order_by(Shadowing.starts_at, Shadowing.id)
 )
 
