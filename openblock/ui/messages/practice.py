@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from openblock.i18n import _, n_
 from openblock.ui.messages.facts import fact
 from openblock.ui.messages.shadowing import Facts, hours, moment, short_day, times
@@ -14,6 +16,11 @@ def _locked(facts: Facts) -> str:
         return _("It is entered that {trainee} did not come, so this stays as it is.").format(
             trainee=fact(facts, "trainee")
         )
+    who, when = str(facts.get("who", "")), facts.get("when")
+    if who and isinstance(when, datetime):
+        return _(
+            "{who} confirmed this ({when}), and it stays as it is. Write an addition to it instead."
+        ).format(who=who, when=fact(facts, "when"))
     return _("This is confirmed and stays as it is. Write an addition to it instead.")
 
 
