@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from openblock.errors import Problem
 
 
 class CommitmentKind(StrEnum):
@@ -32,6 +34,10 @@ class Commitment:
     person: str
 
 
+#: What was wanted, and what stands in its way.
+Clash = tuple[Commitment, Commitment]
+
+
 def officer(officer_id: int) -> str:
     """How the diary writes an officer."""
     return f"officer:{officer_id}"
@@ -42,19 +48,38 @@ def trainee(trainee_id: int) -> str:
     return f"trainee:{trainee_id}"
 
 
-def clashing(
-    wanted: Iterable[Commitment], kept: Collection[Commitment]
-) -> tuple[tuple[Commitment, Commitment], ...]:
+def clashing(wanted: Iterable[Commitment], kept: Iterable[Commitment]) -> tuple[Clash, ...]:
     """Each wanted commitment with each kept one of the same person that overlaps it.
 
     A commitment never clashes with the row it comes from.
     """
+    by_person: dict[str, list[Commitment]] = {}
+    for old in kept:
+        by_person.setdefault(old.person, []).append(old)
     return tuple(
         (new, old)
         for new in wanted
-        for old in kept
-        if new.person == old.person
-        and (new.kind, new.source_id) != (old.kind, old.source_id)
+        for old in by_person.get(new.person, ())
+        if (new.kind, new.source_id) != (old.kind, old.source_id)
         and new.start < old.end
         and old.start < new.end
+    )
+
+
+def clash_problems(
+    found: Iterable[Clash], name_of: Callable[[str], str], field: str = ""
+) -> tuple[Problem, ...]:
+    """Each clash as a refusal: whose time, and what stands in it from when until when."""
+    return tuple(
+        Problem(
+            "commitment-clashes",
+            facts={
+                "kind": old.kind,
+                "name": name_of(old.person),
+                "start": old.start,
+                "end": old.end,
+            },
+            field=field,
+        )
+        for _new, old in found
     )

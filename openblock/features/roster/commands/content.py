@@ -10,7 +10,14 @@ from itertools import pairwise
 from sqlalchemy import select
 
 from openblock.errors import Problem, RuleBroken
-from openblock.features.roster.rules import KEEP_FREE
+from openblock.features.diary.commands import Book
+from openblock.features.roster.commands.commitments import (
+    DUTY,
+    commitments_of,
+    refuse_other_clashes,
+    refuse_taking_away,
+)
+from openblock.features.roster.rules import KEEP_FREE, Shift
 from openblock.features.roster.tables import Duty, KeptFree
 from openblock.features.staff.tables import Officer
 from openblock.storage.store import Work
@@ -32,6 +39,12 @@ class Content:
     post: str = ""
     origin: str = ""
     free: bool | None = None
+
+    def shift(self, day: date) -> Shift | None:
+        """The duty as the rules see it, if it is one."""
+        if self.starts_at is None or self.ends_at is None:
+            return None
+        return Shift(self.starts_at, self.ends_at, day, self.post)
 
     @property
     def shown(self) -> str:
@@ -80,11 +93,14 @@ class Cells:
     def write(self, contents: Mapping[Cell, Content]) -> None:
         """Put the contents into their cells; RO-03 is judged on how it all ends.
 
-        Raises RuleBroken where an officer's duties would overlap. Duties that have to give way
-        are removed before others move in, or the database's own guard would see them overlap
-        for a moment.
+        Raises RuleBroken where an officer's duties would overlap, or something else the officer
+        is meant to be at, or where what must stay hangs on a duty that goes (RO-12). Duties that
+        have to give way are removed before others move in, or the database's own guard would see
+        them overlap for a moment; the diary is kept likewise.
         """
-        self._refuse_overlaps(contents)
+        self._refuse(contents)
+        book = Book(self._work)
+        book.free(DUTY, [self.duties[cell].id for cell in contents if cell in self.duties])
         moved = [cell for cell in contents if self._must_go(cell, contents[cell])]
         for cell in moved:
             self._work.session.delete(self.duties.pop(cell))
@@ -95,6 +111,7 @@ class Cells:
             if content.template_id is not None:
                 self._write_duty(cell, content)
         self._work.session.flush()
+        book.put(commitments_of(self.duties[cell] for cell in contents if cell in self.duties))
 
     def _must_go(self, cell: Cell, content: Content) -> bool:
         duty = self.duties.get(cell)
@@ -130,23 +147,31 @@ class Cells:
         duty.changed_by = self._work.actor.name
         duty.changed_at = self._work.now
 
-    def _refuse_overlaps(self, contents: Mapping[Cell, Content]) -> None:
-        final = {cell: self.content(cell) for cell in self.duties} | dict(contents)
-        lines: dict[int, list[tuple[datetime, datetime, date]]] = {}
-        for (officer_id, day), content in final.items():
-            if content.starts_at is not None and content.ends_at is not None:
-                times = (content.starts_at, content.ends_at, day)
-                lines.setdefault(officer_id, []).append(times)
+    def _refuse(self, contents: Mapping[Cell, Content]) -> None:
+        stored = {cell: self.content(cell) for cell in self.duties}
+        final = _shifts(stored | dict(contents))
+        self._refuse_overlaps(contents, final)
+        wanted = {cell: shift for cell, shift in final.items() if cell in contents}
+        refuse_other_clashes(self._work, wanted, self._name)
+        before = {cell: content for cell, content in stored.items() if cell in contents}
+        refuse_taking_away(self._work, _shifts(before), final, self._name)
+
+    def _refuse_overlaps(
+        self, contents: Mapping[Cell, Content], final: Mapping[Cell, Shift]
+    ) -> None:
+        lines: dict[int, list[Shift]] = {}
+        for (officer_id, _day), shift in final.items():
+            lines.setdefault(officer_id, []).append(shift)
         found = []
         for officer_id, line in lines.items():
             for earlier, later in pairwise(sorted(line)):
-                touched = {(officer_id, earlier[2]), (officer_id, later[2])} & contents.keys()
-                if later[0] < earlier[1] and touched:
+                touched = {(officer_id, earlier.day), (officer_id, later.day)} & contents.keys()
+                if later.start < earlier.end and touched:
                     facts = {
                         "name": self._name(officer_id),
-                        "start": later[0],
-                        "other_start": earlier[0],
-                        "other_end": earlier[1],
+                        "start": later.start,
+                        "other_start": earlier.start,
+                        "other_end": earlier.end,
                     }
                     found.append(Problem("duty-overlaps", facts=facts, field="cells"))
         if found:
@@ -155,3 +180,9 @@ class Cells:
     def _name(self, officer_id: int) -> str:
         officer = self._work.session.get_one(Officer, officer_id)
         return f"{officer.surname} {officer.given_name}"
+
+
+def _shifts(contents: Mapping[Cell, Content]) -> dict[Cell, Shift]:
+    """The cells that hold a duty, as the rules see them."""
+    found = {cell: content.shift(cell[1]) for cell, content in contents.items()}
+    return {cell: shift for cell, shift in found.items() if shift is not None}

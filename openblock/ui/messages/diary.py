@@ -1,0 +1,28 @@
+"""Words for a time that is somebody's already, with what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from openblock.i18n import _
+from openblock.ui.messages.facts import fact
+from openblock.ui.messages.shadowing import times
+
+Facts = Mapping[str, object]
+
+
+def _clashes(facts: Facts) -> str:
+    kinds = {
+        "duty": _("{name} is on duty {time}. Choose another time, or move the duty first."),
+        "class": _("{name} has a class {time}. Choose another time, or move the class first."),
+        "shadowing": _(
+            "{name} is on a shadowing shift {time}. Choose another time, or move the shift first."
+        ),
+        "unavailable": _("{name} cannot come {time}. Choose another time."),
+    }
+    other = _("{name} has something else {time}. Choose another time.")
+    sentence = kinds.get(str(facts["kind"]), other)
+    return sentence.format(name=fact(facts, "name"), time=times(facts))
+
+
+WORDS = {"commitment-clashes": _clashes}
