@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from openblock.ui.grid.chip_button import ChipButton
 from openblock.ui.grid.picture import (
+    BARS,
+    TITLE,
     Edit,
+    GridBar,
     GridCell,
     GridCode,
     GridColumn,
     GridHead,
+    GridMeter,
     GridPicture,
     GridRow,
     GridStrip,
@@ -18,12 +22,16 @@ from openblock.ui.grid.picture import (
 from openblock.ui.grid.plan_grid import PlanGrid
 
 __all__ = [
+    "BARS",
+    "TITLE",
     "ChipButton",
     "Edit",
+    "GridBar",
     "GridCell",
     "GridCode",
     "GridColumn",
     "GridHead",
+    "GridMeter",
     "GridPicture",
     "GridRow",
     "GridStrip",

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from openblock.ui.grid.carrying import BarCarrying
 from openblock.ui.grid.editing import CellEditing
 from openblock.ui.grid.model import GridModel
 
@@ -43,11 +44,18 @@ class CellsView(QTableView):
 
     resized = Signal()
     menu_wanted = Signal(QPoint)
+    #: Keys of the cell that Enter, F2 or a double click opens, where :attr:`opens_outside`.
+    opened = Signal(object)
+    #: The bar that Space or Enter takes up in a row of bars.
+    bar_taken = Signal(object)
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.editing = CellEditing(self, model)
+        self.carrying = BarCarrying(self, model, self.editing)
+        #: A cell is opened by whoever hears ``opened``, not by the entry in place.
+        self.opens_outside = False
         self._plan = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -112,14 +120,32 @@ class CellsView(QTableView):
 
     def _open_entry(self) -> None:
         index = self.currentIndex()
+        if self._plan.kind_at(index.row()):
+            self._take_bar(index)
+        elif self.opens_outside:
+            self.opened.emit(self._plan.keys_at(index.row(), index.column()))
+        else:
+            self._open_in_place(index)
+
+    def _open_in_place(self, index: QModelIndex) -> None:
         # Enter that ends an entry arrives here too, while the entry is still closing.
         busy = self.state() == QAbstractItemView.State.EditingState
         if not busy and not self.editing.read_only and self._plan.is_cell(index.column()):
             self.editing.cancel()
             self.edit(index)
 
+    def _take_bar(self, index: QModelIndex) -> None:
+        keys = self._plan.keys_at(index.row(), index.column())
+        able = [bar for bar in self._plan.bars_at(index.row(), index.column()) if bar.carries]
+        # A duty that began the day before reaches in; the one that begins here is meant.
+        able.sort(key=lambda bar: keys is None or bar.column != keys[1])
+        if able and not self.editing.read_only:
+            self.bar_taken.emit(able[0])
+
     def _escape(self) -> None:
-        if self.editing.pending or self.editing.painting:
+        if self.carrying.active:
+            self.carrying.cancel()
+        elif self.editing.pending or self.editing.painting:
             self.editing.cancel()
         elif self.editing.brush is not None:
             self.editing.drop_brush()
@@ -127,7 +153,9 @@ class CellsView(QTableView):
             self.setCurrentIndex(self.currentIndex())
 
     def _dab(self) -> None:
-        if self.editing.brush is not None:
+        if self._plan.kind_at(self.currentIndex().row()):
+            self._take_bar(self.currentIndex())
+        elif self.editing.brush is not None:
             self.editing.fill(self.editing.brush or None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -139,11 +167,14 @@ class CellsView(QTableView):
                 self.setCurrentIndex(index)
                 self.editing.paint(index.row(), index.column())
             return
+        if left:
+            self.carrying.press(event.position().toPoint())
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.editing.painting:
-            super().mouseMoveEvent(event)
+            if not self.carrying.move(event.position().toPoint()):
+                super().mouseMoveEvent(event)
             return
         index = self._cell_under(event)
         if index.isValid():
@@ -152,8 +183,9 @@ class CellsView(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.editing.painting:
             self.editing.lift_brush()
-        else:
-            super().mouseReleaseEvent(event)
+            return
+        self.carrying.drop()
+        super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.editing.brush is None and self._cell_under(event).isValid():

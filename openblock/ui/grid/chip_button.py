@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from openblock.ui.grid.paint import paint_chip
+from openblock.ui.grid.chips import paint_chip
 from openblock.ui.grid.picture import GridCode
 from openblock.ui.theme import font, px, token
 

@@ -1,4 +1,4 @@
-"""The delegates of a plan grid: cells, frozen text with bands, and the strips underneath."""
+"""The delegates of a plan grid: its cells, and the strips underneath."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -24,27 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from openblock.i18n import _
+from openblock.ui.grid.bar_rows import paint_bars, paint_title_ground
+from openblock.ui.grid.frozen import paint_rules, paint_text
 from openblock.ui.grid.model import GridModel, StripModel
 from openblock.ui.grid.paint import CellPainter, Look, hatch_step
-from openblock.ui.grid.picture import GridCell, GridCode, GridText
-from openblock.ui.theme import font, px, token
+from openblock.ui.grid.picture import BARS, TITLE, GridCell, GridCode
+from openblock.ui.theme import px, token
 
 Index = QModelIndex | QPersistentModelIndex
 _EMPTY = GridCell("")
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-_SIDES = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-    "centre": _CENTRE,
-}
-_TONES = {
-    "": "text",
-    "secondary": "text2",
-    "strong": "text",
-    "bad": "bad",
-    "warn": "warn",
-    "ok": "ok",
-}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -63,8 +51,13 @@ class CellDelegate(QStyledItemDelegate):
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         row, column = index.row(), index.column()
+        if self._model.kind_at(row) == TITLE:
+            paint_title_ground(painter, rect)
+            return
         look = self._look(rect, row, column, selected=selected)
         painter.drawPixmap(rect.topLeft(), self._painter.pixmap(look))
+        if self._model.kind_at(row) == BARS:
+            paint_bars(painter, rect, self._view, self._model, (row, column))
         if index == self._view.currentIndex():
             _paint_focus(painter, rect, focused=self._view.hasFocus())
 
@@ -94,6 +87,9 @@ class CellDelegate(QStyledItemDelegate):
             cell.detail,
             picture.two_lines,
             model.typed.get((row, column), ""),
+            cell.mark,
+            cell.more,
+            cell.struck,
         )
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -159,69 +155,6 @@ def _paint_focus(painter: QPainter, rect: QRect, *, focused: bool) -> None:
     painter.restore()
 
 
-class FrozenDelegate(QStyledItemDelegate):
-    """Draws the frozen columns: rotated band titles, lead texts, totals."""
-
-    def __init__(self, view: QTableView, model: GridModel) -> None:
-        super().__init__(view)
-        self._model = model
-        self.current_row = -1
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
-        row, column, model = index.row(), index.column(), self._model
-        text = model.text_at(row, column)
-        painter.save()
-        lit = row == self.current_row and column > 0
-        painter.fillRect(rect, token("soft" if lit else "chrome"))
-        _rule(painter, rect, right=column not in (1, model.first - 2) or column == model.first - 1)
-        if row in model.band_starts and row > 0:
-            painter.fillRect(rect.x(), rect.y(), rect.width(), 1, token("strong"))
-        if column in (model.first - 1, 0):
-            name = "strong" if column else "line"
-            painter.fillRect(rect.right(), rect.y(), 1, rect.height(), token(name))
-        if column == model.past:
-            painter.fillRect(rect.x(), rect.y(), 1, rect.height(), token("strong"))
-        if column == 0:
-            _paint_band(painter, rect, text.text)
-        else:
-            place = column - 1 if column < model.first else column - model.past
-            heads = model.picture.leads if column < model.first else model.picture.totals
-            _paint_text(painter, rect, text, heads[place].align)
-        painter.restore()
-
-
-def _rule(painter: QPainter, rect: QRect, *, right: bool) -> None:
-    painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, token("grid"))
-    if right:
-        painter.fillRect(rect.right(), rect.y(), 1, rect.height(), token("grid"))
-
-
-def _paint_band(painter: QPainter, rect: QRect, title: str) -> None:
-    drawn = font("strong")
-    drawn.setPixelSize(px(12))
-    painter.setFont(drawn)
-    painter.setPen(token("text2"))
-    painter.translate(rect.x(), rect.bottom())
-    painter.rotate(-90)
-    area = QRect(0, 0, rect.height(), rect.width())
-    room = rect.height() - px(4)
-    shown = QFontMetrics(drawn).elidedText(title, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(area, _CENTRE, shown)
-
-
-def _paint_text(painter: QPainter, rect: QRect, text: GridText, align: str) -> None:
-    drawn = font("code" if text.tone in ("bad", "warn") else "small")
-    if text.tone in ("", "strong"):
-        drawn = font("body")
-        drawn.setPixelSize(px(12) if align == "right" else px(13))
-    painter.setFont(drawn)
-    painter.setPen(token(_TONES.get(text.tone, "text")))
-    area = rect.adjusted(px(5), 0, -px(4), -1)
-    shown = QFontMetrics(drawn).elidedText(text.text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _SIDES[align], shown)
-
-
 class StripDelegate(QStyledItemDelegate):
     """Draws the lines under the grid; a gap is bold on its own ground, not colour alone."""
 
@@ -241,7 +174,7 @@ class StripDelegate(QStyledItemDelegate):
         today = inner and model.picture.columns[column - 1].today
         if today and soft == "surface":
             painter.fillRect(rect, token("today"))
-        _rule(painter, rect, right=inner)
+        paint_rules(painter, rect, right=inner)
         if today:
             painter.fillRect(rect.x(), rect.y(), 1, rect.height(), token("todayline"))
             painter.fillRect(rect.right(), rect.y(), 1, rect.height(), token("todayline"))
@@ -250,7 +183,7 @@ class StripDelegate(QStyledItemDelegate):
         if column in (0, last):
             side = rect.right() if column == 0 else rect.x()
             painter.fillRect(side, rect.y(), 1, rect.height(), token("strong"))
-        _paint_text(
+        paint_text(
             painter,
             rect if not inner else rect.adjusted(-px(6), 0, px(6), 0),
             text,

@@ -43,6 +43,10 @@ class CellEditing(QObject):
         """Take the codes that may be typed."""
         self._typed.know(code.code for code in codes)
 
+    def spell_out(self) -> None:
+        """From now on a code is set once all of it was typed, not at its first clear letter."""
+        self._typed.eager = False
+
     @property
     def pending(self) -> bool:
         """Whether keys were typed that do not yet mean one code."""
@@ -70,7 +74,8 @@ class CellEditing(QObject):
         if area is None:
             return []
         columns = range(area.left, area.right + 1)
-        return [(row, column) for row in range(area.top, area.bottom + 1) for column in columns]
+        rows = [row for row in range(area.top, area.bottom + 1) if not self._model.kind_at(row)]
+        return [(row, column) for row in rows for column in columns]
 
     def _may_change(self) -> bool:
         if self.read_only:
@@ -104,15 +109,17 @@ class CellEditing(QObject):
     def _step(self, down: int, across: int) -> None:
         current = self._view.currentIndex()
         row, column = current.row() + down, current.column() + across
-        if (down or across) and self._model.is_cell(column) and row < self._model.rowCount():
+        there = self._model.is_cell(column) and row < self._model.rowCount()
+        if (down or across) and there and not self._model.kind_at(row):
             self._view.setCurrentIndex(self._model.index(row, column))
 
     def finish(self, *, enter: bool = False) -> None:
-        """End typing: a spelled-out code is set; Enter sends also what is no code, to be refused.
+        """End typing: a spelled-out code is set; Enter completes one that is clear by now.
 
-        Leaving the cell any other way forgets what is no code.
+        Enter sends also what is no code, to be refused; leaving the cell any other way forgets it.
         """
-        text, settled = self._typed.text, self._typed.settled()
+        text = self._typed.text
+        settled = self._typed.completed() if enter else self._typed.settled()
         if text and (settled or enter):
             self._settle(settled or text)
         else:
@@ -189,7 +196,8 @@ class CellEditing(QObject):
             return
         # A quick hand jumps over cells between two reports of the mouse: the stroke has no holes.
         last = next(reversed(self._painted), (row, column))
-        for place in path(last, (row, column)):
+        cells = (place for place in path(last, (row, column)) if not self._model.kind_at(place[0]))
+        for place in cells:
             self._painted.pop(place, None)
             self._painted[place] = self.brush
         self._model.show_typed({place: code or "·" for place, code in self._painted.items()})
@@ -206,7 +214,12 @@ class CellEditing(QObject):
 
     def _code_at(self, row: int, column: int) -> str | None:
         cell = self._model.cell_at(row, column)
-        return cell.code if cell else None
+        return cell.code if cell and not cell.fixed else None
+
+    def _changes(self, row: int, column: int, code: str | None) -> bool:
+        cell = self._model.cell_at(row, column)
+        again = cell is not None and cell.again
+        return again or (self._code_at(row, column) or None) != code
 
     def send(self, changes: Mapping[tuple[int, int], str | None]) -> None:
         """Emit the changes that change something, by keys, as one edit."""
@@ -214,7 +227,7 @@ class CellEditing(QObject):
         edits = []
         for (row, column), code in changes.items():
             keys = self._model.keys_at(row, column)
-            if keys and (self._code_at(row, column) or None) != code:
+            if keys and not self._model.kind_at(row) and self._changes(row, column, code):
                 edits.append((keys[0], keys[1], code))
         if edits:
             self.edited.emit(tuple(edits))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from openblock.ui.grid.model import GridModel
+from openblock.ui.grid.picture import GridHead
 from openblock.ui.theme import font, px, token
 
 _SIDES = {
@@ -52,12 +53,18 @@ class PlanHeader(QHeaderView):
 
     def _paint_corner(self, painter: QPainter, rect: QRect, logical: int) -> None:
         painter.fillRect(rect, token("chrome"))
+        if logical == self._plan.first - 1:
+            painter.fillRect(rect.right(), rect.y(), 1, rect.height(), token("strong"))
+        heads = self._plan.picture.leads
+        if any(head.head for head in heads):
+            head = heads[logical - 1] if logical else GridHead("")
+            inner = rect.adjusted(px(8), 0, -px(4), 0)
+            _two_lines(painter, inner, (head.head, head.subhead), ("text", "text2"), head.align)
+            return
         # One text over all the frozen columns: each section draws its own part of it.
         whole = QRect(px(8), rect.y(), self.viewport().width() - px(12), rect.height())
         painter.setClipRect(rect)
         _two_lines(painter, whole, self._plan.picture.corner, ("text", "text2"), "left")
-        if logical == self._plan.first - 1:
-            painter.fillRect(rect.right(), rect.y(), 1, rect.height(), token("strong"))
 
     def _paint_total(self, painter: QPainter, rect: QRect, place: int) -> None:
         head = self._plan.picture.totals[place]

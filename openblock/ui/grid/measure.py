@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from openblock.ui.grid.frozen import under_kind
 from openblock.ui.grid.model import GridModel, StripModel
 from openblock.ui.grid.paint import cell_size
-from openblock.ui.grid.picture import GridHead, GridPicture, GridText
+from openblock.ui.grid.picture import BARS, TITLE, GridHead, GridPicture, GridText
 from openblock.ui.theme import font, px, scale
 
 _WIDEST_LEAD = 190
@@ -97,12 +98,15 @@ class Measure:
 
     def widths(self, picture: GridPicture) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The pixel widths of the lead and the total columns."""
+        # Rows of bars and titles write across the frozen columns, which are as wide as cells' rows
+        # want them.
+        rows = [row for row in picture.rows if not row.kind]
         leads = tuple(
-            _column_width(head, [row.leads[place] for row in picture.rows])
+            _column_width(head, [row.leads[place] for row in rows])
             for place, head in enumerate(picture.leads)
         )
         totals = tuple(
-            _column_width(head, [row.totals[place] for row in picture.rows])
+            _column_width(head, [row.totals[place] for row in rows])
             for place, head in enumerate(picture.totals)
         )
         return leads, totals
@@ -146,7 +150,8 @@ class Measure:
         grid = self._grid
         columns = len(grid.model.picture.columns)
         rows = grid.model.rowCount()
-        least = cell_size(two_lines=grid.model.picture.two_lines)
+        picture = grid.model.picture
+        least = cell_size(two_lines=picture.two_lines, sample=picture.sample)
         room = grid.cells.viewport().size()
         each, left = divmod(max(room.width(), least.width() * columns), max(columns, 1))
         tall = min(int(least.height() * _TALLER), room.height() // max(rows, 1))
@@ -161,19 +166,44 @@ class Measure:
             width = each + (1 if place < left else 0)
             grid.cells.setColumnWidth(first + place, width)
             grid.strip.setColumnWidth(1 + place, width)
-        for view in (grid.cells, grid.leads, grid.totals):
-            view.verticalHeader().setDefaultSectionSize(height)
+        self._set_heights(height)
         strips = len(grid.model.picture.strips)
         for view in (grid.strip_titles, grid.strip, grid.strip_ends):
             view.verticalHeader().setDefaultSectionSize(least.height())
             view.setFixedHeight(least.height() * strips)
 
+    def _set_heights(self, height: int) -> None:
+        """Rows of cells are ``height`` high, the others as their one line wants it."""
+        grid = self._grid
+        heights = {"": height, BARS: cell_size(two_lines=False).height(), TITLE: _title_height()}
+        kinds = [row.kind for row in grid.model.picture.rows]
+        # Most rows are of one kind: they follow the default, and only the others are set.
+        usual = max(heights, key=kinds.count)
+        others = [(row, heights[kind]) for row, kind in enumerate(kinds) if kind != usual]
+        for view in (grid.cells, grid.leads, grid.totals):
+            header = view.verticalHeader()
+            header.setDefaultSectionSize(heights[usual])
+            for row, high in others:
+                header.resizeSection(row, high)
+
+
+def _title_height() -> int:
+    return QFontMetrics(font("strong")).height() + px(12)
+
 
 def _column_width(head: GridHead, texts: list[GridText]) -> int:
     size = scale()
     wide = [_advance("strong", head.head, size), _advance("small", head.subhead, size)]
-    wide += [_advance("body", text.text, size) for text in texts]
-    return min(max(wide), px(_WIDEST_LEAD)) + px(10)
+    wide += [_text_width(text, size) for text in texts]
+    edge = px(10) if not any(text.under for text in texts) else px(16)
+    return min(max(wide), px(_WIDEST_LEAD)) + edge
+
+
+def _text_width(text: GridText, size: int) -> int:
+    if not text.under:
+        return _advance("body", text.text, size)
+    below = sum(_advance(under_kind(tone), piece, size) for piece, tone in text.under)
+    return max(_advance("strong", text.text, size), below)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from openblock.i18n import _
-from openblock.ui.grid.picture import GridCell, GridPicture, GridStrip, GridText
+from openblock.ui.grid.picture import (
+    BARS,
+    TITLE,
+    GridBar,
+    GridCell,
+    GridPicture,
+    GridStrip,
+    GridText,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -74,6 +82,10 @@ class GridModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(place, 0), self.index(place, self.first - 1))
             if was.totals != now.totals:
                 self.dataChanged.emit(self.index(place, self.past), self.index(place, last))
+            if was.bars != now.bars:
+                self.dataChanged.emit(
+                    self.index(place, self.first), self.index(place, self.past - 1)
+                )
 
     def _changed(self, row: int | None, column: int | None) -> None:
         if row is not None and column is not None:
@@ -120,6 +132,15 @@ class GridModel(QAbstractTableModel):
         """Whether the column at this place holds cells, not frozen text."""
         return self.first <= column < self.past
 
+    def kind_at(self, row: int) -> str:
+        """The kind of the row at this place; "" for a row of cells, and where there is none."""
+        return self.picture.rows[row].kind if 0 <= row < len(self.picture.rows) else ""
+
+    def bars_at(self, row: int, column: int) -> tuple[GridBar, ...]:
+        """The bars that reach into the cell at these places."""
+        place = column - self.first
+        return tuple(bar for bar in self.picture.rows[row].bars if bar.meets(place))
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.picture.rows)
 
@@ -127,10 +148,11 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else self.past + len(self.picture.totals)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if not index.isValid():
+        kind = self.kind_at(index.row())
+        if not index.isValid() or kind == TITLE:
             return Qt.ItemFlag.NoItemFlags
-        if self.editable and self.is_cell(index.column()):
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if self.editable and not kind and self.is_cell(index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -158,6 +180,9 @@ class GridModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if not self.is_cell(column):
             return _text_data(self.text_at(row, column), role)
+        return (self._bar_data if self.kind_at(row) else self._cell_data)(row, column, role)
+
+    def _cell_data(self, row: int, column: int, role: int) -> str | None:
         cell = self.cell_at(row, column)
         if role in (Role.DisplayRole, Role.EditRole):
             return self.typed.get((row, column), cell.code if cell else "")
@@ -168,10 +193,24 @@ class GridModel(QAbstractTableModel):
         return None
 
     def _spoken(self, row: int, column: int, cell: GridCell | None) -> str:
+        return self._said(row, column, (cell.spoken or cell.code) if cell else "")
+
+    def _said(self, row: int, column: int, what: str) -> str:
         who = self.picture.rows[row].spoken
         when = self.picture.columns[column - self.first]
-        what = (cell.spoken or cell.code) if cell else _("empty")
-        return f"{who}, {when.spoken or when.head}: {what}"
+        return f"{who}, {when.spoken or when.head}: {what or _('empty')}"
+
+    def _bar_data(self, row: int, column: int, role: int) -> str | None:
+        if self.kind_at(row) != BARS:
+            return None
+        bars = self.bars_at(row, column)
+        if role == Role.DisplayRole:
+            return " ".join(bar.text for bar in bars)
+        if role == Role.ToolTipRole:
+            return "\n".join(bar.hint for bar in bars) or None
+        if role == Role.AccessibleTextRole:
+            return self._said(row, column, "; ".join(bar.hint or bar.text for bar in bars))
+        return None
 
 
 def _column_head(picture: GridPicture, place: int, role: int) -> str | None:
@@ -184,10 +223,12 @@ def _column_head(picture: GridPicture, place: int, role: int) -> str | None:
 
 
 def _text_data(text: GridText, role: int) -> str | None:
-    if role in (Role.DisplayRole, Role.AccessibleTextRole):
+    if role == Role.DisplayRole:
         return text.text
+    if role == Role.AccessibleTextRole:
+        return text.spoken
     if role == Role.ToolTipRole:
-        return text.hint or text.text or None
+        return text.hint or text.spoken or None
     return None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 
-from openblock.ui.theme import TOKENS, font, px, token
+from openblock.ui.grid.chips import Lines, paint_chip, paint_two_lines
+from openblock.ui.theme import font, px, token
 
 _KEPT_LOOKS = 4000
 
@@ -30,6 +31,9 @@ class Look(NamedTuple):
     detail: str = ""
     two_lines: bool = False
     typed: str = ""
+    mark: str = ""
+    more: int = 0
+    struck: bool = False
 
 
 def hatch_step() -> int:
@@ -37,12 +41,15 @@ def hatch_step() -> int:
     return px(6)
 
 
-def cell_size(*, two_lines: bool) -> QSize:
-    """The least size of a cell at the text size that is on."""
+def cell_size(*, two_lines: bool, sample: str = "") -> QSize:
+    """The least size of a cell at the text size that is on; ``sample`` has room in two lines."""
     code = QFontMetrics(font("code"))
     if two_lines:
         small = QFontMetrics(font("small"))
-        return QSize(small.horizontalAdvance("00–00") + px(14), code.height() * 2 + px(8))
+        wide = small.horizontalAdvance("00–00") + px(14)
+        if sample:
+            wide = code.horizontalAdvance(sample) + px(11)
+        return QSize(wide, code.height() * 2 + px(8))
     return QSize(code.horizontalAdvance("00") + px(7), code.height() + px(5))
 
 
@@ -117,13 +124,16 @@ def _paint_typed(painter: QPainter, rect: QRect, text: str) -> None:
 def _paint_content(painter: QPainter, rect: QRect, look: Look) -> None:
     chip = _chip_rect(rect, look)
     if look.two_lines:
-        _paint_two_lines(painter, chip, look)
+        lines = Lines(look.code, look.mark, look.detail, look.more, look.struck)
+        paint_two_lines(painter, chip, look.tint, lines)
     else:
         paint_chip(painter, chip, look.code, look.tint)
         if look.detail:
             _paint_detail(painter, rect, chip, look.detail)
     if look.problem:
-        _paint_problem(painter, chip, look.problem)
+        # The letter of a state stands in the upper corner; the sign of a problem goes below it.
+        corner = chip.bottomRight() - QPointF(0, px(7)) if look.mark else chip.topRight()
+        _paint_problem(painter, chip, corner, look.problem)
     if look.changed:
         side = px(4)
         right, bottom = chip.right() + 1 - side // 2, chip.bottom() + 1 - side // 2
@@ -154,46 +164,7 @@ def _paint_detail(painter: QPainter, rect: QRect, chip: QRectF, detail: str) -> 
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, detail)
 
 
-def _paint_two_lines(painter: QPainter, chip: QRectF, look: Look) -> None:
-    paint_chip(painter, chip, "", look.tint)
-    half = chip.height() / 2
-    over = QRectF(chip.left(), chip.top(), chip.width(), half)
-    painter.setPen(_on_chip(look.tint))
-    painter.setFont(font("code"))
-    painter.drawText(over, Qt.AlignmentFlag.AlignCenter, look.code)
-    painter.setFont(font("small"))
-    painter.drawText(over.translated(0, half), Qt.AlignmentFlag.AlignCenter, look.detail)
-
-
-def paint_chip(painter: QPainter, chip: QRectF, code: str, tint: str) -> None:
-    """Draw a code on its chip; a code of tint "free" stands without a fill."""
-    if tint != "free":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_chip(tint))
-        painter.drawRoundedRect(chip, px(3), px(3))
-    painter.setPen(_on_chip(tint))
-    painter.setFont(_fitting(code, chip.width() - 2))
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, code)
-
-
-def _fitting(code: str, width: float) -> QFont:
-    made = font("code")
-    while made.pixelSize() > px(8) and QFontMetrics(made).horizontalAdvance(code) > width:
-        made.setPixelSize(made.pixelSize() - 1)
-    return made
-
-
-def _chip(tint: str) -> QColor:
-    return token(f"chip.{tint}" if f"chip.{tint}" in TOKENS else "chip.other")
-
-
-def _on_chip(tint: str) -> QColor:
-    if tint == "free":
-        return token("text2")
-    return token(f"onchip.{tint}" if f"onchip.{tint}" in TOKENS else "onchip.other")
-
-
-def _paint_problem(painter: QPainter, chip: QRectF, problem: str) -> None:
+def _paint_problem(painter: QPainter, chip: QRectF, corner: QPointF, problem: str) -> None:
     colour = token("bad" if problem == "error" else "todayline")
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, 2))
@@ -201,9 +172,9 @@ def _paint_problem(painter: QPainter, chip: QRectF, problem: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if problem == "error":
-        side, corner = px(7), chip.topRight() + QPointF(1, -1)
-        shape = [corner, corner + QPointF(-side, 0), corner + QPointF(0, side)]
+        side, tip = px(7), corner + QPointF(1, -1)
+        shape = [tip, tip + QPointF(-side, 0), tip + QPointF(0, side)]
         painter.drawPolygon(QPolygonF(shape))
     else:
         radius = px(7) / 2
-        painter.drawEllipse(chip.topRight() + QPointF(-radius / 2, radius / 2), radius, radius)
+        painter.drawEllipse(corner + QPointF(-radius / 2, radius / 2), radius, radius)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QTableView, QWidget
 from openblock.i18n import _
 from openblock.ui.grid.bars import OuterBar, Tie
 from openblock.ui.grid.cells_view import CellsView
-from openblock.ui.grid.delegates import CellDelegate, FrozenDelegate, StripDelegate
+from openblock.ui.grid.delegates import CellDelegate, StripDelegate
+from openblock.ui.grid.frozen import FrozenDelegate
 from openblock.ui.grid.header import PlanHeader
 from openblock.ui.grid.measure import Measure, Views, bare, lay_out
 from openblock.ui.grid.menu import cell_menu
@@ -33,12 +34,16 @@ class PlanGrid(QWidget):
     current_changed = Signal(object)
     brush_dropped = Signal()
     kept_out = Signal()
+    #: The key of the row whose name was double-clicked.
+    row_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = GridModel(self)
         self.strip_model = StripModel(self)
         self.codes: tuple[GridCode, ...] = ()
+        #: The codes a cell's menu offers; where there are many, those that fit the cell.
+        self.menu_codes: Callable[[], Sequence[GridCode]] = lambda: self.codes
         self.menu_actions: Callable[[], Sequence[QAction]] = tuple
         self._painter = CellPainter()
         self.cells = CellsView(self.model, self)
@@ -108,6 +113,7 @@ class PlanGrid(QWidget):
         for view in (self.leads, self.totals):
             Tie(self.cells.verticalScrollBar(), view.verticalScrollBar())
             view.clicked.connect(self._go_to_row)
+            view.doubleClicked.connect(self._open_row)
         Tie(self.cells.horizontalScrollBar(), self.strip.horizontalScrollBar())
         self.cells.editing.edited.connect(self.edited)
         self.cells.editing.brush_dropped.connect(self.brush_dropped)
@@ -139,11 +145,14 @@ class PlanGrid(QWidget):
         kept = self._kept() if not self.model.picture.same_shape(picture) else None
         stood = max(0, self.cells.currentIndex().column() - self.model.first)
         grown = self._measure.widths(self.model.picture) != self._measure.widths(picture)
+        moved_on = self.model.picture.now != picture.now
         reshaped = self.model.set_picture(picture)
         self.strip_model.set_picture(picture)
         if reshaped or grown:
             lay_out(self._views)
             self._measure.fit()
+        if moved_on:
+            self.cells.viewport().update()
         if kept is not None:
             self._restore(stood, *kept)
 
@@ -222,9 +231,13 @@ class PlanGrid(QWidget):
 
     def _go_to_row(self, index: QModelIndex) -> None:
         column = self.cells.currentIndex().column()
-        if self.model.is_cell(column):
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        if enabled and self.model.is_cell(column):
             self.cells.setCurrentIndex(self.model.index(index.row(), column))
         self.cells.setFocus()
+
+    def _open_row(self, index: QModelIndex) -> None:
+        self.row_opened.emit(self.model.picture.rows[index.row()].key)
 
     def _current_moved(self, index: QModelIndex) -> None:
         row = index.row() if index.isValid() else -1
@@ -238,7 +251,7 @@ class PlanGrid(QWidget):
         self.current_changed.emit(self.current())
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = cell_menu(self, self.codes, self.cells.editing, self.menu_actions())
+        menu = cell_menu(self, self.menu_codes(), self.cells.editing, self.menu_actions())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -18,10 +18,15 @@ class Reading:
 
 
 class TypedCode:
-    """Collects keys until they mean one code; knows the codes, not the cells."""
+    """Collects keys until they mean one code; knows the codes, not the cells.
 
-    def __init__(self, codes: Iterable[str] = ()) -> None:
+    ``eager`` takes a code as soon as no other begins like that; else it is to be spelled out, for
+    codes of which everybody types all letters: the second would begin the next code.
+    """
+
+    def __init__(self, codes: Iterable[str] = (), *, eager: bool = True) -> None:
         self.codes = tuple(codes)
+        self.eager = eager
         self.text = ""
 
     def know(self, codes: Iterable[str]) -> None:
@@ -32,10 +37,13 @@ class TypedCode:
     def press(self, key: str) -> Reading:
         """Add a key. ``code`` is set as soon as no other code begins with what was typed."""
         self.text += key
-        starting = [code for code in self.codes if _starts(code, self.text)]
-        if len(starting) == 1:
+        starting = self._starting()
+        if len(starting) == 1 and (self.eager or self.settled()):
             return Reading(self.text, starting[0])
         return Reading(self.text, None, possible=bool(starting))
+
+    def _starting(self) -> list[str]:
+        return [code for code in self.codes if _starts(code, self.text)]
 
     def take_back(self) -> Reading:
         """Forget the last key."""
@@ -45,6 +53,11 @@ class TypedCode:
     def settled(self) -> str | None:
         """The code that what was typed spells in full, in the code's own case; else None."""
         return self._known(self.text)
+
+    def completed(self) -> str | None:
+        """As :meth:`settled`, and also the one code that begins with what was typed."""
+        starting = self._starting() if self.text else []
+        return self.settled() or (starting[0] if len(starting) == 1 else None)
 
     def meant(self, text: str) -> str | None:
         """The known code ``text`` spells, else the text itself; None when there is none."""
