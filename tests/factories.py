@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from openblock.clock import FOREVER, now, standing_at
+from openblock.clock import FOREVER, at, now, standing_at
 from openblock.features.residents.commands import (
     AdmitResident,
     SavePrison,
@@ -42,8 +42,31 @@ from openblock.features.rooms.rules.content import (
     RoomContent,
     SectionContent,
 )
-from openblock.features.roster.commands import SaveTemplate, save_template
+from openblock.features.roster.commands import (
+    CellEdit,
+    ChangeCells,
+    SaveTemplate,
+    change_cells,
+    save_template,
+)
 from openblock.features.roster.rules import TemplateShape
+from openblock.features.shadowing.commands import (
+    PlanShadowing,
+    SaveClasses,
+    SaveCourse,
+    SaveTrainee,
+    plan_shadowing,
+    save_classes,
+    save_course,
+    save_trainee,
+)
+from openblock.features.shadowing.queries import items
+from openblock.features.shadowing.rules.content import (
+    ClassContent,
+    CourseContent,
+    ItemKind,
+    TraineeContent,
+)
 from openblock.features.staff.commands import AddOfficer, add_officer
 from openblock.features.staff.rules import OfficerContent
 from openblock.storage.store import Store
@@ -73,6 +96,17 @@ def with_officer(store: Store, badge: str = "1", surname: str = "Bērziņš", **
         **facts,
     )
     return int(store.run(add_officer, AddOfficer(content, another_person=True)).value)
+
+
+def with_duty(store: Store, officer_id: int, day: date, code: str = "24") -> None:
+    """One duty of one officer, typed; None as the code takes the day's away."""
+    store.run(change_cells, ChangeCells((CellEdit(officer_id, day, code),)))
+
+
+def with_mentor(store: Store, badge: str = "1", surname: str = "Liepa", **facts: Any) -> int:
+    """One officer who may mentor until the end of 2027; the number."""
+    certified = {"is_mentor": True, "mentor_certified_until": date(2027, 12, 31)}
+    return with_officer(store, badge, surname, **certified | facts)
 
 
 # residents
@@ -178,3 +212,56 @@ def with_placement(
     with standing_at(min(now(), at)):
         request = PlaceResident(resident_id, bed_id, at, Why(**reasons), until)
         return int(store.run(place_resident, request).value)
+
+
+# shadowing
+
+COURSE_BEGINS = date(2026, 11, 2)
+COURSE_ENDS = date(2026, 12, 18)
+
+
+def with_course(store: Store, name: str = "6. kurss", **facts: Any) -> int:
+    """One course of November and December 2026, without nights; the number."""
+    days = {"first_day": COURSE_BEGINS, "last_day": COURSE_ENDS}
+    content = CourseContent(name, **days | facts)
+    return int(store.run(save_course, SaveCourse(None, 0, content)).value)
+
+
+def with_trainee(
+    store: Store,
+    course_id: int,
+    surname: str = "Zariņa",
+    given_name: str = "Elīna",
+    *,
+    cleared: date | None = COURSE_BEGINS,
+    **facts: Any,
+) -> int:
+    """One trainee with every item of clearance had on the day ``cleared``; the number."""
+    if cleared is not None:
+        wanted = store.read(items, ItemKind.CLEARANCE, only_active=True)
+        facts["clearances"] = {each.item_id: cleared for each in wanted}
+    content = TraineeContent(course_id, surname, given_name, **facts)
+    return int(store.run(save_trainee, SaveTrainee(None, 0, content)).value)
+
+
+def with_shadowing(
+    store: Store, trainee_id: int, officer_id: int, day: date, hours: tuple[float, float] = (9, 21)
+) -> int:
+    """One planned shadowing shift from hour to hour of a day, 24 is midnight; its number."""
+    start, end = (at(day, int(hour * 60)) for hour in hours)
+    request = PlanShadowing(trainee_id, officer_id, start, end, reason="as the test wants it")
+    return int(store.run(plan_shadowing, request).value)
+
+
+def with_class(
+    store: Store,
+    course_id: int,
+    start: datetime,
+    end: datetime,
+    title: str = "Likumi",
+    **facts: Any,
+) -> int:
+    """One class of a course, for everybody unless a group is named; the number."""
+    content = ClassContent(course_id, start, end, title, **facts)
+    request = SaveClasses((content,), reason="as the test wants it")
+    return int(store.run(save_classes, request).value[0])
