@@ -24,6 +24,7 @@ from openblock.features.shadowing.queries.practice import Practice, PracticeShif
 from openblock.features.shadowing.queries.reach import Lack, Reach, own_time
 from openblock.features.shadowing.queries.rows import TraineeLine
 from openblock.features.shadowing.queries.trainees import away_between, trainee_rows
+from openblock.features.shadowing.rules.attending import attends
 from openblock.features.shadowing.rules.content import Span, Standing
 from openblock.features.shadowing.rules.hours import Tally, hours_of, progress_problems
 from openblock.features.shadowing.words import item_name
@@ -45,7 +46,8 @@ class Timetables:
         return tuple(
             each
             for each in self.classes
-            if each.content.course_id == own.course_id and each.content.group in {"", own.group}
+            if each.content.course_id == own.course_id
+            and attends(each.content.group, own.group, own.left_on, _span(each))
         )
 
     def away_of(self, trainee: TraineeRow) -> tuple[UnavailabilityRow, ...]:
