@@ -1,4 +1,4 @@
-"""Words for what keeps a row of a list of residents, rooms or trainees out, with the way out."""
+"""Words for what keeps a row of a list of residents or rooms out, with the way out."""
 
 from __future__ import annotations
 
@@ -102,19 +102,6 @@ def _beds_taken_away(facts: Facts) -> str:
     ).format(beds=fact(facts, "beds"))
 
 
-def _trainee_known(facts: Facts) -> str:
-    return _(
-        "{name} is on the course already, with something else here. A list brings new trainees "
-        "and changes none: correct the row, or change it on the card."
-    ).format(name=fact(facts, "name"))
-
-
-def _trainee_alike(facts: Facts) -> str:
-    return _(
-        "Another trainee of this course is called {name}. Look whether it is one person."
-    ).format(name=fact(facts, "name"))
-
-
 WORDS = {
     "list-beds-taken-away": _beds_taken_away,
     "list-been-here": _been_here,
@@ -128,7 +115,5 @@ WORDS = {
     "list-prison-unknown": _prison,
     "list-section-sex": _section_sex,
     "list-stored-section-sex": _stored_section_sex,
-    "list-trainee-alike": _trainee_alike,
-    "list-trainee-known": _trainee_known,
     "list-unrecognisable": _unrecognisable,
 }

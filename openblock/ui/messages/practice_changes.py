@@ -110,28 +110,10 @@ def _confirmed_on_duty(facts: Facts) -> str:
     ).format(name=fact(facts, "name"), trainee=fact(facts, "trainee"), when=times(facts))
 
 
-# Lists
-
-
-def _known(facts: Facts) -> str:
-    return _(
-        "{name} is on this course already, with other entries. A list changes nobody: do it on the "
-        "trainee's card."
-    ).format(name=fact(facts, "name"))
-
-
-def _alike(facts: Facts) -> str:
-    return _("There is another {name} on this course. Look whether it is the same person.").format(
-        name=fact(facts, "name")
-    )
-
-
 WORDS = {
     "class-unknown": _class_unknown,
     "course-unknown": _course_unknown,
     "item-unknown": _item_unknown,
-    "list-trainee-alike": _alike,
-    "list-trainee-known": _known,
     "practice-changed-meanwhile": _changed,
     "practice-class-overlap": _class_overlap,
     "practice-confirmed-on-duty": _confirmed_on_duty,

@@ -1,8 +1,8 @@
 """What a list of trainees would do to a course, row by row, and the request that does it.
 
-A list brings new people. Whoever is on the course already is recognised by name and group, and
-stays as entered: a row that says otherwise is told, for what has happened since was entered by
-hand.
+A list brings new people. Whoever is on the course already is recognised by name, of two who bear
+one name by the group, and stays as entered: a row that says otherwise is a fault, for what has
+happened since was entered by hand. A second person of one name is entered by hand as well.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from openblock.errors import Problem, Severity
+from openblock.errors import Problem
 from openblock.features.shadowing.commands.requests import ImportTrainees
 from openblock.features.shadowing.queries.entries import CourseRow, ItemRow, TraineeRow
 from openblock.features.shadowing.rules.content import TraineeContent
@@ -57,13 +57,13 @@ def trainees_intake(roll: Roll) -> Intake:
 
 
 def _keys(given: Values) -> Sequence[str]:
-    """Name and group together; a row without a group may mean anybody of that name."""
+    """Name and group together are surer than the name alone."""
     surname, given_name = given.get("surname"), given.get("given_name")
     if not surname or not given_name:
         return ()
     name = search_key(f"{surname} {given_name}")
     group = given.get("group")
-    return (_in_group(name, group),) if group else (name,)
+    return (_in_group(name, group), name) if group else (name,)
 
 
 def _in_group(name: str, group: str) -> str:
@@ -114,7 +114,7 @@ class _Judge:
         for key, known in stored.items():
             if values.get(key) != known:
                 facts = {"name": f"{stored['surname']} {stored['given_name']}"}
-                yield Problem("list-trainee-known", Severity.ERROR, facts, key)
+                yield Problem("list-trainee-known", facts=facts, field=key)
 
     def _of_new(self, values: Values) -> Iterator[Problem]:
         content = cleaned_trainee(content_of(values, self._roll))
@@ -133,11 +133,11 @@ class _Judge:
             yield from clearance_day_problems(day, self._roll.today, key)
 
     def _alike(self, owner: Hashable, values: Values) -> Iterator[Problem]:
-        """Somebody else bears the name, in another group: may be two people, may be one."""
+        """Somebody else bears the name: one person or two, a list cannot say."""
         same = [each for each in self._named.get(_name_key(values), ()) if each != owner]
         if same:
             facts = {"name": f"{values['surname']} {values['given_name']}"}
-            yield Problem("list-trainee-alike", Severity.WARNING, facts, "surname")
+            yield Problem("list-trainee-alike", facts=facts, field="surname")
 
 
 def _name_key(values: Values) -> str:
