@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from openblock.i18n import _
+from openblock.i18n import _, n_
 from openblock.ui.messages.facts import fact
 from openblock.ui.messages.shadowing import Facts, listed, short_day, times
 
@@ -110,19 +110,92 @@ def _confirmed_on_duty(facts: Facts) -> str:
     ).format(name=fact(facts, "name"), trainee=fact(facts, "trainee"), when=times(facts))
 
 
+# What hangs on something else, or is somebody's already
+
+
+def _course_taken(facts: Facts) -> str:
+    return _("There is a course “{name}” already. Give this one another name.").format(
+        name=fact(facts, "name")
+    )
+
+
+def _course_has_trainees(facts: Facts) -> str:
+    trainees = n_("{number} trainee", "{number} trainees", int(str(facts["trainees"])))
+    return _(
+        "The course “{name}” is not taken out, for somebody is on it: {trainees}. Move them to "
+        "another course first."
+    ).format(name=fact(facts, "name"), trainees=trainees)
+
+
+def _situation_seen(facts: Facts) -> str:
+    name = str(facts.get("name", ""))
+    if not name:
+        return _("A trainee has seen this situation already, so it stays in the course.")
+    return _("A trainee has seen “{name}” already, so it stays in the course.").format(name=name)
+
+
+def _has_practice(facts: Facts) -> str:
+    return _(
+        "{trainee} has had practice, so the entry stays. Fill in the last day of who gave up."
+    ).format(trainee=fact(facts, "trainee"))
+
+
+def _account_role(facts: Facts) -> str:
+    return _("The account {name} is not one of a trainee. Choose one with that role.").format(
+        name=fact(facts, "name")
+    )
+
+
+def _account_taken(facts: Facts) -> str:
+    return _("This account is already that of {name}. Choose another.").format(
+        name=fact(facts, "name")
+    )
+
+
+# Lists
+
+
+def _trainee_known(facts: Facts) -> str:
+    return _("{trainee} (row {row}) is on this course already, or in the list twice.").format(
+        trainee=fact(facts, "trainee"), row=fact(facts, "row")
+    )
+
+
+def _list_known(facts: Facts) -> str:
+    return _(
+        "{name} is on the course already, with something else here. A list changes nobody: "
+        "correct the row, or the trainee's card."
+    ).format(name=fact(facts, "name"))
+
+
+def _list_alike(facts: Facts) -> str:
+    return _(
+        "There is another {name} on this course. If these are two people, enter the second by hand."
+    ).format(name=fact(facts, "name"))
+
+
 WORDS = {
     "class-unknown": _class_unknown,
+    "course-has-trainees": _course_has_trainees,
     "course-unknown": _course_unknown,
     "item-unknown": _item_unknown,
+    "list-trainee-alike": _list_alike,
+    "list-trainee-known": _list_known,
     "practice-changed-meanwhile": _changed,
     "practice-class-overlap": _class_overlap,
     "practice-confirmed-on-duty": _confirmed_on_duty,
+    "practice-course-taken": _course_taken,
     "practice-in-the-way": _in_the_way,
     "practice-in-use": _in_use,
     "practice-needs-replanning": _needs_replanning,
     "practice-no-duty": _no_duty,
     "practice-not-yours": _not_yours,
+    "practice-situation-seen": _situation_seen,
+    "practice-trainee-known": _trainee_known,
     "shadowing-unknown": _shadowing_unknown,
+    "trainee-account-role": _account_role,
+    "trainee-account-taken": _account_taken,
+    "trainee-has-practice": _has_practice,
     "trainee-unknown": _trainee_unknown,
     "unavailability-unknown": _unavailability_unknown,
 }

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from openblock.clock import at
 from openblock.features.roster.rules import Shift
-from openblock.features.shadowing.rules.content import CourseContent, Span
+from openblock.features.shadowing.rules.content import CourseContent, Span, TraineeContent
 from openblock.features.shadowing.rules.limits import PracticeLimits
 from openblock.features.shadowing.rules.planning import plan_problems
 from openblock.features.shadowing.rules.wish import Busy, Mentor, Neighbour, Wish
@@ -22,6 +22,7 @@ COURSE = CourseContent("2. kurss", date(2026, 11, 1), date(2026, 12, 18))
 NIGHT_COURSE = replace(COURSE, night_allowed=True)
 YEAR = CourseContent("Gads", date(2026, 1, 1), date(2026, 12, 31), night_allowed=True)
 MINUTE = timedelta(minutes=1)
+ELINA = TraineeContent(1, "Zariņa", "Elīna", "A", "+371 20000000", clearances={1: DAY})
 
 
 def span(start: float, end: float, day: date = DAY) -> Span:

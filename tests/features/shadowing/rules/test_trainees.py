@@ -8,17 +8,16 @@ from datetime import date, timedelta
 import pytest
 
 from openblock.clock import at
-from openblock.features.shadowing.rules.content import TraineeContent, UnavailabilityContent
+from openblock.features.shadowing.rules.content import UnavailabilityContent
 from openblock.features.shadowing.rules.trainees import (
     cleaned_trainee,
     clearance_day_problems,
     trainee_content_problems,
     unavailability_problems,
 )
-from tests.features.shadowing.wishes import COURSE, DAY, MINUTE, codes
+from tests.features.shadowing.wishes import COURSE, DAY, ELINA, MINUTE, codes
 
 ONE_DAY = timedelta(days=1)
-ELINA = TraineeContent(1, "Zariņa", "Elīna", "A", "+371 20000000", clearances={1: DAY})
 
 
 def problems(**changes):
