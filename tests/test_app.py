@@ -12,6 +12,8 @@ from openblock.entry import usual_backup_folder
 from openblock.features.accounts import commands as accounts
 from openblock.features.accounts.rights import Role
 from openblock.features.roster.queries import templates
+from openblock.features.shadowing.queries import items
+from openblock.features.shadowing.rules.content import ItemKind
 from openblock.features.staff.queries import officers
 from openblock.migrations.upgrade import newest
 from openblock.storage.backup import back_up
@@ -38,11 +40,15 @@ def test_a_demonstration_is_never_backed_up(qapp):
         assert window.house.keeper(window.desk.store) is None
 
 
-def test_a_new_block_begins_with_the_usual_shifts_and_its_holidays(qapp, tmp_path):
+def test_a_new_block_begins_with_the_usual_shifts_and_lists_and_its_holidays(qapp, tmp_path):
     with at_the_door(tmp_path / "block.openblock") as window:
         set_up(window)
         store = window.desk.store
         assert {each.code for each in store.read(templates)} == {"24", "D", "N", "8"}
+        assert {kind: len(store.read(items, kind)) for kind in ItemKind} == {
+            ItemKind.CLEARANCE: 3,
+            ItemKind.COMPETENCE: 5,
+        }
         assert window.house.keeper(store) is not None
         assert window.desk.block.demonstration == ""
 

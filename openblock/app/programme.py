@@ -30,6 +30,7 @@ from openblock.features.roster.commands import (
     start_roster,
 )
 from openblock.features.roster.queries import stale_years
+from openblock.features.shadowing.commands import StartPractice, start_practice
 from openblock.features.staff import ui as staff
 from openblock.i18n import _
 from openblock.migrations.upgrade import newest
@@ -141,9 +142,10 @@ class Programme(QObject):
 
     @staticmethod
     def _begin(doorway: Doorway, store: Store) -> None:
-        """A new block has the usual shifts and this year's holidays from the start."""
+        """A new block has the usual shifts and lists and this year's holidays from the start."""
         shift_start = int(store.read(queries.settings)["shift_start"])
         store.run(start_roster, StartRoster(shift_start))
+        store.run(start_practice, StartPractice())
         _put_calendar_at_hand(store)
         doorway.signed_in(store)
 

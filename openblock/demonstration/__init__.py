@@ -19,6 +19,7 @@ from openblock.features.accounts import commands as accounts
 from openblock.features.accounts.rights import Role, may
 from openblock.features.accounts.session.opening import stand_at_door
 from openblock.features.roster.commands import StartRoster, start_roster
+from openblock.features.shadowing.commands import StartPractice, start_practice
 from openblock.features.staff import queries as staff_queries
 from openblock.features.staff.commands import import_officers
 from openblock.features.staff.sheets import staff_columns, staff_import, staff_intake
@@ -81,6 +82,7 @@ def open_demonstration(day: date | None = None) -> Demonstration:
         build(store)
         Living(store, day or clock.today(), _contact_officers(store)).happen()
         store.run(start_roster, StartRoster(needed=NEEDED_ON_DUTY))
+        store.run(start_practice, StartPractice())
         plan(store, day or clock.today())
         store.sign_out()
         store.sign_in(officer)
