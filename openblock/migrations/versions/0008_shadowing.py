@@ -12,6 +12,13 @@ down_revision = "0007"
 branch_labels = None
 depends_on = None
 
+# What a new block begins with (TR-02): they name themselves. A block that works already has them
+# from this step; a new one is given them when it is set up.
+USUAL = {
+    "clearance": ("briefing", "confidentiality", "work_safety"),
+    "competence": ("watchfulness", "dealing", "rules", "papers", "emergencies"),
+}
+
 
 def upgrade() -> None:
     """Build the tables of practice, and the backstops of TR-06 and TR-12."""
@@ -104,7 +111,7 @@ def _situations() -> None:
 
 
 def _items() -> None:
-    op.create_table(
+    items = op.create_table(
         "practice_items",
         _number(),
         _words("kind", 20),
@@ -117,6 +124,13 @@ def _items() -> None:
         _check("practice_items", "named", "code <> '' OR name <> ''"),
         _key("practice_items"),
     )
+    works_already = sa.exists().select_from(sa.table("accounts"))
+    columns = ["kind", "place", "code", "name", "active", "version"]
+    for kind, codes in USUAL.items():
+        for place, code in enumerate(codes):
+            values = (kind, place, code, "", True, 1)
+            usual = sa.select(*map(sa.literal, values)).where(works_already)
+            op.execute(items.insert().from_select(columns, usual))
 
 
 def _trainees() -> None:
