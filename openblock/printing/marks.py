@@ -56,6 +56,31 @@ def alarm(leaf: Leaf, cell: Cell, words: str, size: float) -> None:
     leaf.text(cell.middle, baseline, words, Face.BOLD, size, align=CENTRE, white=True)
 
 
+def dashed(leaf: Leaf, cell: Cell, weight: float, dash: float = 2.4) -> None:
+    """A frame of dashes, corners closed: what is in it does not stand as it is written."""
+    for left, right in _dashes(cell.left, cell.right, dash):
+        leaf.across(left, right, cell.top, weight)
+        leaf.across(left, right, cell.bottom, weight)
+    for top, bottom in _dashes(cell.top, cell.bottom, dash):
+        leaf.down(cell.left, top, bottom, weight)
+        leaf.down(cell.right, top, bottom, weight)
+
+
+def _dashes(start: float, end: float, dash: float) -> list[tuple[float, float]]:
+    """Dashes with gaps as long as they, one at each end."""
+    count = max(1, round((end - start) / (2 * dash)))
+    step = (end - start) / (2 * count + 1)
+    return [(start + 2 * at * step, start + (2 * at + 1) * step) for at in range(count + 1)]
+
+
+def ruled(leaf: Leaf, cell: Cell, pitch: float) -> None:
+    """Lines to write on, ``pitch`` apart, as many as the cell holds."""
+    y = cell.top + pitch
+    while y <= cell.bottom + 0.01:
+        leaf.across(cell.left, cell.right, y, FINE)
+        y += pitch
+
+
 def signature_height(words: str, room: float, size: float) -> float:
     """How high :func:`signature` stands in ``room`` points, with space for a pen above it."""
     return fit(words, Face.BOLD, size, room * 0.6).height + size * 0.6 + _caption(size) * 1.3

@@ -236,3 +236,37 @@ def test_equal_lists_give_equal_bytes_and_another_name_gives_others():
     first = pdf_of(sheet)
     assert pdf_of(replace(sheet, parts=(rooms(6),))) != first
     assert pdf_of(sheet) == first
+
+
+@pytest.mark.parametrize("count", [1, 20, 60])
+def test_a_drawing_that_grows_takes_what_its_page_has_left(count):
+    drawn = []
+    notes = Drawing("Notes", 60, lambda _leaf, cell: drawn.append(cell), grows=True)
+    leaves = draw_listing(listing(people(count), notes, signatures=("Signed",)), IMPRINT)
+    (cell,) = drawn
+    assert cell.bottom - cell.top >= 60
+    last = leaves[-1]
+    signed = next(each.baseline for each in last.texts if each.words == "Signed")
+    assert cell.bottom < signed
+    assert signed - cell.bottom < 60
+    assert any(each.words == "Notes" and each.baseline < cell.top for each in last.texts)
+
+
+def test_a_drawing_that_does_not_grow_keeps_its_height():
+    drawn = []
+    chart = Drawing("Chart", 60, lambda _leaf, cell: drawn.append(cell))
+    draw_listing(listing(people(3), chart), IMPRINT)
+    assert drawn[0].bottom - drawn[0].top == pytest.approx(60)
+
+
+def test_a_line_stands_before_a_column_that_is_about_something_else():
+    columns = (Column("Name", 0.5), Column("Beside", 0.5, ruled=True))
+    plain = Group("", (columns[0], replace(columns[1], ruled=False)), (Block((Row(("a", "b")),)),))
+    marked = Group("", columns, (Block((Row(("a", "b")), Row(("", "c")))),))
+    (leaf,) = draw_listing(listing(marked), IMPRINT)
+    upright = [line for lines in leaf.lines.values() for line in lines if line[0] == line[2]]
+    ((x, top, _x, bottom),) = upright
+    assert all(top < each.baseline < bottom for each in leaf.texts if each.words in {"b", "c"})
+    assert all(x < each.x for each in leaf.texts if each.words in {"b", "c"})
+    (without,) = draw_listing(listing(plain), IMPRINT)
+    assert not [line for lines in without.lines.values() for line in lines if line[0] == line[2]]

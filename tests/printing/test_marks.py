@@ -6,7 +6,16 @@ import pytest
 
 from openblock.printing.fonts import Face, width
 from openblock.printing.leaf import Leaf
-from openblock.printing.marks import Cell, alarm, letter, shift, signature, signature_height
+from openblock.printing.marks import (
+    Cell,
+    alarm,
+    dashed,
+    letter,
+    ruled,
+    shift,
+    signature,
+    signature_height,
+)
 from openblock.printing.style import GROUP, SECTION
 
 CELL = Cell(100, 50, 117, 64)
@@ -62,3 +71,25 @@ def test_a_signature_keeps_room_for_the_pen_and_all_its_words(words):
     assert end - start > 60
     assert all(each.x + width(each.words, each.face, each.size) < start for each in said)
     assert min(each.baseline - each.size for each in said) > 300 - height - 1
+
+
+@pytest.mark.parametrize("size", [(17, 14), (80, 66), (3, 3)])
+def test_a_dashed_frame_stays_on_its_edges_and_has_closed_corners(size):
+    wide, high = size
+    cell = Cell(100, 50, 100 + wide, 50 + high)
+    leaf = Leaf(300, 300)
+    dashed(leaf, cell, SECTION)
+    lines = leaf.lines[SECTION]
+    assert all(
+        x1 in (cell.left, cell.right) or y1 in (cell.top, cell.bottom) for x1, y1, _x, _y in lines
+    )
+    ends = {(round(x, 6), round(y, 6)) for x1, y1, x2, y2 in lines for x, y in ((x1, y1), (x2, y2))}
+    assert {(100, 50), (100 + wide, 50), (100, 50 + high), (100 + wide, 50 + high)} <= ends
+    drawn = sum(abs(x2 - x1) + abs(y2 - y1) for x1, y1, x2, y2 in lines)
+    assert drawn < 0.75 * 2 * (wide + high)
+
+
+def test_lines_to_write_on_are_as_many_as_the_cell_holds():
+    leaf = Leaf(300, 300)
+    ruled(leaf, Cell(20, 100, 220, 151), 25)
+    assert [y for _x, y, _x2, _y2 in next(iter(leaf.lines.values()))] == [125, 150]

@@ -16,6 +16,7 @@ class Column:
 
     ``spans``: the words of a block's first row stand for the whole block, a room's number beside
     all its beds. ``wraps``: running text, which keeps its size where a name would shrink.
+    ``ruled``: a line stands before it, what follows is about something else.
     """
 
     head: str
@@ -25,6 +26,7 @@ class Column:
     align: float = LEFT
     spans: bool = False
     wraps: bool = False
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing ``height`` points high across the whole lane."""
+    """A drawing ``height`` points high across the whole lane.
+
+    One that ``grows`` and stands last takes what its page has left: lines to write on.
+    """
 
     title: str
     height: float
     draw: Callable[[Leaf, Cell], None]
+    grows: bool = False
 
 
 Part = Group | Drawing

@@ -121,6 +121,14 @@ class _Layout:
         while row > least and self._pages(self._flowed(self._runs(row))) > pages:
             row -= _STEP
         self._lanes = self._balanced(self._runs(row))
+        self._grow()
+
+    def _grow(self) -> None:
+        """What grows and stands last gets the rest of its page."""
+        last = self._lanes[-1][-1] if self._lanes[-1] else None
+        if last is not None and isinstance(last.piece, Picture) and last.piece.grows:
+            height = max(last.piece.height, self._room - self._tail - last.top)
+            self._lanes[-1][-1] = _Placed(replace(last.piece, height=height), last.top)
 
     @property
     def _room(self) -> float:
@@ -135,7 +143,7 @@ class _Layout:
     def _run(self, part: Part, row: float) -> _Run:
         if isinstance(part, Drawing):
             head = self._head(part.title, "", (Column("", 1),))
-            return _Run(head, head, (Picture(part.height, part.draw),))
+            return _Run(head, head, (Picture(part.height, part.draw, part.grows),))
         head = self._head(part.title, part.figure, part.columns)
         if not part.blocks:
             alone = self._head(part.title, part.figure, (Column("", 1),))

@@ -152,10 +152,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing with its height."""
+    """A drawing with its height, which may be made greater where it ``grows``."""
 
     height: float
     paint: Callable[[Leaf, Cell], None]
+    grows: bool = False
 
     def draw(self, leaf: Leaf, cell: Cell) -> None:
         """Have it painted."""

@@ -55,6 +55,9 @@ class Rows:
                 elif not number:
                     self._cell(leaf, at, laid, Cell(cell.left, y, cell.right, cell.bottom))
             y += laid.height
+        for at, column in enumerate(self.places.columns):
+            if column.ruled:
+                leaf.down(cell.left + self.places.edges[at], cell.top, y, FINE)
         leaf.across(cell.left, cell.right, y, FINE)
 
     def _cell(self, leaf: Leaf, at: int, laid: Laid, band: Cell) -> None:
