@@ -1,0 +1,88 @@
+"""Short ways to ask about the practice block, and to change what practice hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import event
+
+from openblock.features.shadowing.commands import (
+    SaveCourse,
+    SaveTrainee,
+    save_course,
+    save_trainee,
+)
+from openblock.features.shadowing.queries import (
+    PracticeGrid,
+    ShadowingRow,
+    TraineeLine,
+    courses,
+    practice_grid,
+    trainee_card,
+    trainees,
+)
+from openblock.features.staff.commands import ChangeOfficer, change_officer
+from openblock.features.staff.queries import officer_card
+from openblock.storage.store import Store
+from tests.features.shadowing.practising import NOW, PracticeBlock
+
+#: Monday to the second Sunday around the block's today.
+MONDAY, SUNDAY = date(2026, 3, 23), date(2026, 4, 5)
+
+
+def grid(
+    block: PracticeBlock,
+    first: date = MONDAY,
+    last: date = SUNDAY,
+    at: datetime = NOW,
+    course_id: int | None = None,
+) -> PracticeGrid:
+    return block.store.read(practice_grid, first, last, at, course_id)
+
+
+def line(block: PracticeBlock, trainee_id: int, at: datetime = NOW) -> TraineeLine:
+    return block.store.read(trainee_card, trainee_id, at).line
+
+
+def shift(block: PracticeBlock, name: str, at: datetime = NOW) -> ShadowingRow:
+    """One of the block's shadowing shifts as the card of its trainee shows it."""
+    number = block.shifts[name]
+    cards = (block.store.read(trainee_card, each, at) for each in block.trainees.values())
+    return next(row for card in cards for row in card.shadowings if row.shadowing_id == number)
+
+
+def alter_officer(block: PracticeBlock, officer_id: int, **facts: Any) -> None:
+    row = block.store.read(officer_card, officer_id)
+    content = replace(row.content, **facts)
+    block.store.run(change_officer, ChangeOfficer(officer_id, row.version, content))
+
+
+def alter_trainee(block: PracticeBlock, trainee_id: int, **facts: Any) -> None:
+    row = next(each for each in block.store.read(trainees) if each.trainee_id == trainee_id)
+    content = replace(row.content, **facts)
+    request = SaveTrainee(trainee_id, row.version, content, reason="as the test wants it")
+    block.store.run(save_trainee, request)
+
+
+def alter_course(block: PracticeBlock, course_id: int, **facts: Any) -> None:
+    row = next(each for each in block.store.read(courses) if each.course_id == course_id)
+    content = replace(row.content, **facts)
+    block.store.run(save_course, SaveCourse(course_id, row.version, content))
+
+
+def statements(store: Store, query: Callable[..., Any], *asked: Any, **options: Any) -> int:
+    """How many statements the database is asked for one read."""
+    seen: list[object] = []
+
+    def note(*heard: object) -> None:
+        seen.append(heard[2])
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    try:
+        store.read(query, *asked, **options)
+    finally:
+        event.remove(store.engine, "before_cursor_execute", note)
+    return len(seen)
