@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from openblock.features.accounts import commands, queries
 from openblock.features.accounts.rules.settings import SETTINGS
@@ -77,6 +78,23 @@ def test_every_setting_tells_its_default_and_where_it_comes_from(qapp):
     assert told["shift_start"] == "Default: 09:00"
     assert told["list_names"] == "Default: yes"
     assert told["block_name"] == ""
+
+
+def test_the_figures_of_practice_stand_together_under_their_heading(desk, show_dialog):
+    dialog = show_dialog(SettingsDialog)
+    practice = next(each for each in dialog.findChildren(QLabel) if each.text() == "Practice")
+    fields = {key: field.y() for key, field in dialog.form.fields.items()}
+    below = {key for key, top in fields.items() if top > practice.y()}
+    assert below == {key for key in SETTINGS if key.startswith("shadow_")}
+    dialog.form.fill({"shadow_most_per_mentor": 3, "shadow_deduct_breaks": True})
+    dialog.save()
+    stored = desk.read(queries.settings)
+    assert (stored["shadow_most_per_mentor"], stored["shadow_deduct_breaks"]) == (3, True)
+
+
+def test_a_count_tells_its_default_as_a_plain_number(qapp):
+    assert default_words(SETTINGS["shadow_most_per_block"]) == "Default: 4 (TR-06)"
+    assert default_words(SETTINGS["shadow_week_hours"]) == "Default: 48 hours (TR-08)"
 
 
 def test_the_own_password_is_changed_by_keyboard(desk, show_dialog, qtbot, block):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from openblock.errors import KnownError, RuleBroken
 from openblock.features.accounts import commands, queries
@@ -19,7 +19,7 @@ from openblock.features.accounts.ui.first_start_steps import FolderEdit
 from openblock.features.accounts.ui.pane import Pane, button
 from openblock.i18n import _, format_minute, n_
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
+from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo, labelled
 from openblock.ui.theme import px, scale
 
 
@@ -42,7 +42,26 @@ def setting_words(key: str) -> str:
         "most_future_days": _("Moves are planned ahead at most"),
         "backdate_hours": _("Moves are entered late at most"),
         "hold_hours": _("A bed is held for"),
+        "shadow_shortest_hours": _("Shortest practice shift"),
+        "shadow_longest_hours": _("Longest practice in a row"),
+        "shadow_most_per_mentor": _("Trainees beside one mentor at most"),
+        "shadow_most_per_block": _("Trainees in the block at most"),
+        "shadow_rest_hours": _("Rest before and after practice"),
+        "shadow_weekly_rest_hours": _("Free hours in a row within seven days"),
+        "shadow_week_hours": _("Practice and classes in a week at most"),
+        "shadow_confirm_days": _("Mentors confirm hours within"),
+        "shadow_warn_days": _("Missing hours are warned of before the course ends"),
+        "shadow_deduct_breaks": _("Breaks in practice shifts"),
     }[key]
+
+
+def headings() -> dict[str, str]:
+    """What stands over the settings, by the key of the first one beneath it."""
+    return {
+        "block_name": _("The block"),
+        "personal_code_check": _("Residents and rooms"),
+        "shadow_shortest_hours": _("Practice"),
+    }
 
 
 def choice_words(value: str) -> str:
@@ -76,6 +95,7 @@ def default_words(setting: Setting) -> str:
 
 
 _UNITS = frozenset({Kind.HOURS, Kind.DAYS, Kind.YEARS})
+_NUMBERS = _UNITS | {Kind.MINUTES, Kind.COUNT}
 
 
 def _counted(kind: Kind, number: int) -> str:
@@ -95,7 +115,10 @@ class SettingsDialog(AccountsDialog):
         super().__init__(desk, _("Settings of the block"), QSize(520, 560), parent)
         self._stored: dict[str, StoredSetting] = {}
         self.form = Form(above=True)
+        over = headings()
         for key, setting in settings.SETTINGS.items():
+            if key in over:
+                self.form.add_widget(_heading(over[key]))
             self.form.add(Field(key, setting_words(key), _editor(setting)))
             label = self.form.fields[key].label
             # A form gives a wrapping label little room; only large text needs the second line.
@@ -191,10 +214,16 @@ class _SettingsPane(Pane):
         self._dialog.reject()
 
 
+def _heading(words: str) -> QLabel:
+    made = labelled(words, "strong")
+    made.setContentsMargins(0, px(8), 0, 0)
+    return made
+
+
 def _editor(setting: Setting) -> Any:
     if setting.kind is Kind.TIME_OF_DAY:
         return TimeEdit()
-    if setting.kind is Kind.MINUTES or setting.kind in _UNITS:
+    if setting.kind in _NUMBERS:
         return NumberEdit(int(setting.default), setting.lowest, setting.highest)
     if setting.kind is Kind.CHOICE:
         return Choice([(each, choice_words(each)) for each in setting.choices])
@@ -208,4 +237,6 @@ def _editor(setting: Setting) -> Any:
 def _yes_words(key: str) -> str:
     if key == "decision_required":
         return _("No move without the number of a decision")
+    if key == "shadow_deduct_breaks":
+        return _("Half an hour off every shift of more than 6 hours")
     return _("List the names of those who may sign in")
