@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from openblock.features.accounts.ui.lived_words import lived_kinds, lived_words
+from openblock.features.accounts.ui.practice_words import practice_kinds, practice_words
 from openblock.i18n import _, n_
 from openblock.printing.purposes import purpose_words
 from openblock.storage.log import LogRow
@@ -44,9 +45,11 @@ def deed_words(operation: str) -> str:
         "staff.add_officer": _("added an officer"),
         "staff.change_officer": _("changed an officer"),
         "staff.import_officers": _("imported officers"),
+        "staff.link_officer": _("gave an officer an account"),
         "staff.restore_officers": _("took back: officers"),
     }
-    return {**words, **lived_words(), **_roster_words()}.get(operation, operation)
+    told = {**words, **lived_words(), **_roster_words(), **practice_words()}
+    return told.get(operation, operation)
 
 
 def _roster_words() -> dict[str, str]:
@@ -85,7 +88,7 @@ def about(row: LogRow) -> str:
         "roster": _("roster"),
         "setting": _("setting"),
     }
-    kinds |= lived_kinds()
+    kinds |= lived_kinds() | practice_kinds()
     told = ((kinds.get(kind, kind), "" if name == "all" else name) for kind, name in row.subjects)
     return ", ".join(f"{kind} {name}".strip() for kind, name in told)
 
