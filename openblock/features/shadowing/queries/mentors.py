@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
-from openblock.clock import MINUTES_OF_DAY, at
-from openblock.features.roster.queries.duties import RosterDuty, duties_between
+from openblock.clock import MINUTES_OF_DAY, at, day_of
+from openblock.features.roster.tables import Duty
 from openblock.features.shadowing.queries.live import held_from, held_in, held_to, live
 from openblock.features.shadowing.queries.rows import MentorDuty, MentorLine
 from openblock.features.shadowing.rules.codes import mentor_codes
@@ -95,11 +95,8 @@ def mentor_lines(
         if may_mentor(each.as_mentor, first, last, limits)
     }
     days = Span(at(first), at(last, MINUTES_OF_DAY))
-    duties: dict[int, list[RosterDuty]] = defaultdict(list)
-    for duty in duties_between(session, first - timedelta(days=2), last, sorted(shown)):
-        if duty.ends_at > days.start:
-            duties[duty.officer_id].append(duty)
     taken = _taken(session, days)
+    duties = _duties(session, sorted(shown), days)
     lines = (
         MentorLine(
             officer_id=number,
@@ -108,8 +105,14 @@ def mentor_lines(
             post=each.post,
             certified_until=each.as_mentor.certified_until,
             duties=tuple(
-                _duty(duty, taken.get(number, ()), limits.most_per_mentor)
-                for duty in duties[number]
+                MentorDuty(
+                    day,
+                    code,
+                    span,
+                    taken=most_at_once(span, taken.get(number, ())),
+                    places=limits.most_per_mentor,
+                )
+                for day, code, span in duties.get(number, ())
             ),
         )
         for number, each in shown.items()
@@ -125,9 +128,25 @@ def most_at_once(within: Span, spans: Iterable[Span]) -> int:
     )
 
 
-def _duty(duty: RosterDuty, taken: Sequence[Span], places: int) -> MentorDuty:
-    span = Span(duty.starts_at, duty.ends_at)
-    return MentorDuty(duty.day, duty.code, span, most_at_once(span, taken), places)
+def _duties(
+    session: Session, officer_ids: Sequence[int], days: Span
+) -> Mapping[int, Sequence[tuple[date, str, Span]]]:
+    """The duties that touch the days, by officer and start; few columns, for there are many."""
+    found: dict[int, list[tuple[date, str, Span]]] = defaultdict(list)
+    first, last = day_of(days.start) - timedelta(days=2), day_of(days.end)
+    asked = (
+        select(Duty.officer_id, Duty.day, Duty.code, Duty.starts_at, Duty.ends_at)
+        .where(
+            Duty.officer_id.in_(officer_ids),
+            Duty.day.between(first, last),
+            Duty.ends_at > days.start,
+            Duty.starts_at < days.end,
+        )
+        .order_by(Duty.starts_at)
+    )
+    for officer_id, day, code, start, end in session.execute(asked):
+        found[officer_id].append((day, code, Span(start, end)))
+    return found
 
 
 def _taken(session: Session, days: Span) -> Mapping[int, Sequence[Span]]:

@@ -92,6 +92,7 @@ class _Laid:
 
     def __init__(self, practice: Practice, until: date) -> None:
         self._limits = practice.limits
+        self._parts: dict[tuple[Span, bool], Sequence[Span]] = {}
         ahead = Span(practice.at, at(until, MINUTES_OF_DAY))
         session = practice.session
         duties = [
@@ -108,10 +109,12 @@ class _Laid:
 
     def parts(self, within: Span, *, night: bool) -> Sequence[Span]:
         """The free times within a course's own, without the nights where it has none."""
-        inside = [found for each in self._free if (found := shared(each, within)) is not None]
-        if night:
-            return inside
-        return [part for each in inside for part in day_parts(each, self._limits)]
+        # All who are on a course share them.
+        if (within, night) not in self._parts:
+            inside = [found for each in self._free if (found := shared(each, within)) is not None]
+            by_day = (part for each in inside for part in day_parts(each, self._limits))
+            self._parts[within, night] = inside if night else [*by_day]
+        return self._parts[within, night]
 
 
 def _duties(practice: Practice, until: date) -> Select[*tuple[Any, ...]]:
