@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from openblock.i18n import set_language
 from openblock.migrations.upgrade import create, newest
@@ -18,6 +20,17 @@ from openblock.storage.store import Actor, Store, open_store
 
 # Tests need no screen; .ci/run sets xcb to run the journeys on one all the same.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says more about the machine than about what is tested.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays until the end: the collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
+
 
 # Strong enough to be the real thing, cheap enough for a thousand tests.
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
