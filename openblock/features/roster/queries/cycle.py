@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from openblock.features.roster.queries.duties import (
     duties_between,
     kept_free_between,
 )
+from openblock.features.roster.queries.joined import beside_between
 from openblock.features.roster.queries.settings import TeamCycle, Template, templates
 from openblock.features.roster.rules import KEEP_FREE, Shift, cycle_code
 from openblock.features.staff.queries import OfficerRow, officers
@@ -37,6 +38,7 @@ class Difference:
 
     ``outcome`` is ``add``, ``change`` or ``remove``; ``kept`` where a person's own entry stays
     though the cycle says otherwise; ``clash`` where the cycle's duty would overlap such an entry.
+    ``beside`` is who stands beside the officer on a duty that would change or go.
     """
 
     officer_id: int
@@ -45,6 +47,7 @@ class Difference:
     before: str
     after: str
     outcome: str
+    beside: tuple[str, ...] = ()
 
     @property
     def lays(self) -> bool:
@@ -71,7 +74,12 @@ def cycle_preview(session: Session, request: CycleRequest) -> tuple[Difference, 
         kept = {day: shown for (whose, day), shown in free.items() if whose == row.officer_id}
         line = _Line(row, cycle, own, kept, known, request.first, request.last)
         found += line.differences()
-    return tuple(found)
+    near = beside_between(session, request.first, request.last)
+    return tuple(_with_beside(each, near) for each in found) if near else tuple(found)
+
+
+def _with_beside(each: Difference, near: Mapping[tuple[int, date], tuple[str, ...]]) -> Difference:
+    return replace(each, beside=near.get((each.officer_id, each.day), ())) if each.lays else each
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -15,9 +15,11 @@ from openblock.features.roster.queries.duties import (
     duties_between,
     kept_free_between,
 )
+from openblock.features.roster.queries.joined import beside_between, marks_between
 from openblock.features.roster.queries.problems import (
     RosterProblem,
     gap_problems,
+    mark_problems,
     problems_within,
     with_reasons,
 )
@@ -72,7 +74,10 @@ class RosterOfficer:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Everything the grid of the days ``first`` to ``last`` (both included) shows."""
+    """Everything the grid of the days ``first`` to ``last`` (both included) shows.
+
+    ``beside`` is who stands beside an officer on the duty of a day, where somebody does.
+    """
 
     first: date
     last: date
@@ -84,6 +89,7 @@ class Roster:
     problems: tuple[RosterProblem, ...]
     templates: tuple[Template, ...]
     norm_minutes: int
+    beside: Mapping[tuple[int, date], tuple[str, ...]] = field(default_factory=dict)
 
 
 def month_roster(session: Session, year: int, month: int) -> Roster:
@@ -98,7 +104,9 @@ def roster(session: Session, first: date, last: date) -> Roster:
     days = calendar_days(session, first, last)
     around = duties_between(session, first - _BEFORE, last + _AFTER)
     shifts = _by_officer(around)
-    people = _shown(officers(session), shifts, first, last)
+    marks = marks_between(session, first, last)
+    everyone = officers(session)
+    people = _shown(everyone, shifts, {each.officer_id for each in marks}, first, last)
     norm = norm_minutes(days, in_force)
     staffing = staffing_lines(minimums(session), days, [each.shift for each in around])
     found = problems_within(people, shifts, first, last, in_force)
@@ -112,9 +120,14 @@ def roster(session: Session, first: date, last: date) -> Roster:
         duties={(each.officer_id, each.day): each for each in around if first <= each.day <= last},
         kept_free=kept_free_between(session, first, last),
         staffing=staffing,
-        problems=(*with_reasons(session, found, first, last), *gap_problems(staffing)),
+        problems=(
+            *with_reasons(session, found, first, last),
+            *mark_problems(marks, everyone),
+            *gap_problems(staffing),
+        ),
         templates=templates(session),
         norm_minutes=norm,
+        beside=beside_between(session, first, last),
     )
 
 
@@ -126,14 +139,20 @@ def _by_officer(around: tuple[RosterDuty, ...]) -> dict[int, list[Shift]]:
 
 
 def _shown(
-    everyone: tuple[OfficerRow, ...], shifts: dict[int, list[Shift]], first: date, last: date
+    everyone: tuple[OfficerRow, ...],
+    shifts: dict[int, list[Shift]],
+    marked: Collection[int],
+    first: date,
+    last: date,
 ) -> tuple[OfficerRow, ...]:
-    """Who serves in the shown days, and whoever has a duty in them all the same."""
+    """Who serves in the shown days, and whoever has a duty or a mark in them all the same."""
 
     def shown(row: OfficerRow) -> bool:
         serves = row.active_from <= last and (row.last_day is None or row.last_day >= first)
-        return serves or any(
-            minutes_within(each, first, last) for each in shifts.get(row.officer_id, ())
+        return (
+            serves
+            or row.officer_id in marked
+            or any(minutes_within(each, first, last) for each in shifts.get(row.officer_id, ()))
         )
 
     return tuple(row for row in everyone if shown(row))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from openblock.clock import day_of
 from openblock.errors import Problem, Severity
+from openblock.features.roster.queries.joined import DutyMark
 from openblock.features.roster.queries.staffing import StaffingLine
 from openblock.features.roster.rules import (
     Limits,
@@ -35,7 +36,10 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class RosterProblem:
-    """A problem of the grid: whose, on which day, the cells it marks, and why it is accepted."""
+    """A problem of the grid: whose, on which day, the cells it marks, and why it is accepted.
+
+    ``tab`` and ``place`` are where it is put right, if that is not the roster.
+    """
 
     problem: Problem
     officer_id: int | None
@@ -43,6 +47,17 @@ class RosterProblem:
     day: date
     cells: tuple[tuple[int, date], ...]
     accepted: Acceptance | None = None
+    tab: str = ""
+    place: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether it is a warning that can be left as it is, with a reason.
+
+        What another tab puts right is not settled by a reason here (TR-05).
+        """
+        warning = self.problem.severity == Severity.WARNING
+        return warning and self.officer_id is not None and not self.tab
 
 
 def problems_within(
@@ -95,6 +110,24 @@ def gap_problems(staffing: Iterable[StaffingLine]) -> list[RosterProblem]:
             }
             problem = Problem("staffing-gap", Severity.WARNING, facts)
             found.append(RosterProblem(problem, None, line.name, day_of(gap.start), ()))
+    return sorted(found, key=lambda each: each.day)
+
+
+def mark_problems(marks: Iterable[DutyMark], people: Iterable[OfficerRow]) -> list[RosterProblem]:
+    """What no longer hangs on the duty it was planned on, in the cell of that duty (RO-12)."""
+    names = {each.officer_id: each.initialled for each in people}
+    found = [
+        RosterProblem(
+            each.problem,
+            each.officer_id,
+            names.get(each.officer_id, ""),
+            each.day,
+            ((each.officer_id, each.day),),
+            tab=each.tab,
+            place=each.place,
+        )
+        for each in marks
+    ]
     return sorted(found, key=lambda each: each.day)
 
 
