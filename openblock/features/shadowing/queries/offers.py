@@ -103,7 +103,8 @@ class _Offering:
 
     def sorted(self, trainee: TraineeRow, day: date, found: list[_Judged]) -> MentorOffers:
         """The offers in order: those that fit by their rank, the others by how near they are."""
-        found.sort(key=lambda each: each.place)
+        # What ranks those that fit and those that do not is of two kinds, and is never compared.
+        found.sort(key=lambda each: (not each.fits, each.place))
         return MentorOffers(
             trainee,
             day,
