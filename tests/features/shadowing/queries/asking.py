@@ -75,14 +75,32 @@ def alter_course(block: PracticeBlock, course_id: int, **facts: Any) -> None:
 
 def statements(store: Store, query: Callable[..., Any], *asked: Any, **options: Any) -> int:
     """How many statements the database is asked for one read."""
-    seen: list[object] = []
+    return len(_statements(store, query, *asked, **options))
 
-    def note(*heard: object) -> None:
-        seen.append(heard[2])
+
+def scanned(store: Store, query: Callable[..., Any], *asked: Any, **options: Any) -> set[str]:
+    """The tables of which one read looks at every row, because no index leads to those wanted."""
+    found = set()
+    for statement, values in _statements(store, query, *asked, **options):
+        if statement.startswith("SELECT"):
+            with store.engine.execution_options(readonly=True).connect() as connection:
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+            words = [str(row[-1]).split() for row in plan]
+            found |= {each[1] for each in words if each[0] == "SCAN" and "INDEX" not in each}
+    return found
+
+
+def _statements(
+    store: Store, query: Callable[..., Any], *asked: Any, **options: Any
+) -> list[tuple[str, Any]]:
+    seen: list[tuple[str, Any]] = []
+
+    def note(*heard: Any) -> None:
+        seen.append((heard[2], heard[3]))
 
     event.listen(store.engine, "before_cursor_execute", note)
     try:
         store.read(query, *asked, **options)
     finally:
         event.remove(store.engine, "before_cursor_execute", note)
-    return len(seen)
+    return seen
