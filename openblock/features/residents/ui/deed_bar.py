@@ -66,7 +66,7 @@ class DeedBar(QWidget):
     def _add_more(self) -> None:
         more = QPushButton(icon("more"), _("More"))
         more.setAutoDefault(False)
-        more.setToolTip(_("Stay, marks, keep-apart, photograph"))
+        more.setToolTip("\n".join(deed.words for deed in self.deeds if deed.in_menu))
         more.setMenu(self.menu)
         self.buttons["more"] = more
         self._flow.addWidget(more)
