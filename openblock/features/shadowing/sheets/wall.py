@@ -104,13 +104,15 @@ class Around:
     """What the wall sheet shows that practice itself does not know.
 
     ``mentors`` are officers' names as walls show them, by number; ``teams`` who is on duty on a
-    day; ``most`` how many trainees the block takes at once (TR-06).
+    day; ``most`` how many trainees the block takes at once (TR-06), and ``others`` the shifts of
+    courses that the sheet leaves out, for they take places too.
     """
 
     days: tuple[PlainDay, ...]
     mentors: Mapping[int, str]
     teams: Mapping[date, int]
     most: int
+    others: tuple[ShadowingRow, ...] = ()
 
 
 _SHOWN = {
@@ -131,7 +133,7 @@ def wall_sheet(
     for row in shown:
         by_trainee[row.trainee_id].append(row)
     several = len({line.trainee.content.course_id for line in grid.lines}) > 1
-    live = [real_span(row) for row in shown if row.standing is not Standing.REPLAN]
+    live = [real_span(row) for row in (*grid.shadowings, *around.others) if _takes_place(row)]
     days = tuple(each.day for each in around.days)
     return WallSheet(
         title=title,
@@ -158,6 +160,10 @@ def wall_sheet(
         remarks=_remarks(grid, around),
         signatures=(_("Practice coordinator"), _("Senior officer of the block")),
     )
+
+
+def _takes_place(row: ShadowingRow) -> bool:
+    return row.standing not in {Standing.REPLAN, Standing.MISSED}
 
 
 def _courses(grid: PracticeGrid) -> str:

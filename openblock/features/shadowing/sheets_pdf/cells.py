@@ -17,9 +17,10 @@ from openblock.printing.page import CAP_HEIGHT
 from openblock.printing.style import SECTION, SMALLEST
 
 TICK = "\N{CHECK MARK}"
-_AXIS = 12.0
-_BETWEEN = 2.5
+_AXIS = 13.0
+_BETWEEN = 4.0
 _ABOVE = 4.0
+_INSET = 1.4  # of a frame, from the lines of the grid
 _BELOW = 1.2  # a code's letters may reach so far down: Ģ, J
 _TIGHT = 1.04  # a line of figures, in parts of its size
 
@@ -66,7 +67,7 @@ class WeekCells:
     def least(self, entries: tuple[WallEntry, ...]) -> float:
         """The lines of all entries, and the axis."""
         lines = self._lines(entries)
-        high = sum(each.height + _BETWEEN for each in lines)
+        high = sum(each.height for each in lines) + max(0, len(lines) - 1) * _BETWEEN
         return high + _ABOVE + _AXIS if lines else 0.0
 
     def _lines(self, entries: tuple[WallEntry, ...]) -> list[_Lines]:
@@ -87,16 +88,19 @@ class WeekCells:
     def draw(self, leaf: Leaf, cell: Cell, entries: tuple[WallEntry, ...]) -> None:
         """The entries from the top, the axis at the foot."""
         lines = self._lines(entries)
-        needed = sum(each.height + _BETWEEN for each in lines)
-        spare = max(0.0, cell.bottom - cell.top - _ABOVE - _AXIS - needed)
+        spare = max(0.0, cell.bottom - cell.top - self.least(entries))
         y = cell.top + _ABOVE + min(spare / 2, 4.0)
         for at, each in enumerate(lines):
-            foot = cell.bottom if len(lines) == 1 else y + each.height + _BETWEEN / 2
+            top = y - _BETWEEN / 2 if at else cell.top + _INSET
+            alone = cell.bottom - _INSET
+            foot = alone if len(lines) == 1 else y + each.height + _BETWEEN / 2
             if each.entry.kind is EntryKind.REPLAN:
-                top = cell.top if at == 0 else y - _BETWEEN / 2
-                _replan(leaf, Cell(cell.left, top, cell.right, foot), each.times.size)
+                frame = Cell(cell.left + _INSET, top, cell.right - _INSET, foot)
+                _replan(leaf, frame, each.times.size)
             self._draw(leaf, Cell(cell.left, y, cell.right, foot), each)
             y += each.height + _BETWEEN
+        if all(each.kind is EntryKind.AWAY for each in entries):
+            return
         foot = cell.bottom - 2.5
         band = Cell(cell.left + PAD, foot - _AXIS + 4, cell.right - PAD, foot)
         self._axis.draw(leaf, band, entries)
@@ -121,12 +125,11 @@ def _mark(size: float) -> float:
     return size * 0.95
 
 
-def _replan(leaf: Leaf, cell: Cell, size: float) -> None:
+def _replan(leaf: Leaf, frame: Cell, size: float) -> None:
     """A dashed frame just inside the cell, and the white ! in its corner."""
-    inner = Cell(cell.left + 1.4, cell.top + 1.4, cell.right - 1.4, cell.bottom - 1.4)
-    dashed(leaf, inner, SECTION)
+    dashed(leaf, frame, SECTION)
     side = _mark(size) + 1
-    alarm(leaf, Cell(inner.right - side, inner.top, inner.right, inner.top + side), "!", size)
+    alarm(leaf, Cell(frame.right - side, frame.top, frame.right, frame.top + side), "!", size - 1)
 
 
 class MonthCells:
