@@ -139,25 +139,36 @@ class _Sweep:
         return leaving, wish
 
     def _wish(self, edit: PracticeEdit) -> PlanShadowing | None:
-        """The usual part of the mentor's duty of the day; None, and a problem, without one."""
-        learner = self._planner.learner(edit.trainee_id)
+        """The usual part of the mentor's duty; None, and a problem, where there is no duty.
+
+        A cell is the day it begins on: of a night from yesterday that is the morning of today.
+        """
+        learner, limits = self._planner.learner(edit.trainee_id), self._planner.limits
         officer_id = edit.officer_id or 0
-        asked = select(Duty.starts_at, Duty.ends_at).where(
-            Duty.officer_id == officer_id, Duty.day == edit.day
-        )
-        found = self._work.session.execute(asked).one_or_none()
-        if found is None:
+        duties = self._duties(officer_id, edit.day)
+        for duty in duties.values():
+            part = usual_part(duty, limits, learner.course)
+            if part is not None and day_of(part.start) == edit.day:
+                return PlanShadowing(edit.trainee_id, officer_id, part.start, part.end)
+        own = duties.get(edit.day)
+        if own is None:
             name = mentor_name(self._work, officer_id)
             facts = {"trainee": learner.name, "name": name, "day": edit.day}
             self._problems.append(Problem("practice-no-duty", facts=facts, field="officer"))
             return None
-        duty, limits = Span(*found), self._planner.limits
-        part = usual_part(duty, limits, learner.course)
-        if part is None:
-            # Nothing of it fits; judged as it is, the rules say why.
-            longest = duty.start + timedelta(minutes=limits.longest)
-            part = Span(duty.start, min(duty.end, longest))
-        return PlanShadowing(edit.trainee_id, officer_id, part.start, part.end)
+        # Nothing of it can be taken; judged as it is, the rules say why.
+        end = min(own.end, own.start + timedelta(minutes=limits.longest))
+        return PlanShadowing(edit.trainee_id, officer_id, own.start, end)
+
+    def _duties(self, officer_id: int, day: date) -> Mapping[date, Span]:
+        """The officer's duties that can begin for a trainee on a day: its own, then yesterday's."""
+        asked = (
+            select(Duty.day, Duty.starts_at, Duty.ends_at)
+            .where(Duty.officer_id == officer_id, Duty.day.in_((day, day - timedelta(days=1))))
+            .order_by(Duty.day.desc())
+        )
+        found = self._work.session.execute(asked)
+        return {day: Span(start, end) for day, start, end in found}
 
     def _plan(self, wish: PlanShadowing) -> None:
         found = self._planner.problems(wish)

@@ -10,10 +10,19 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from openblock.clock import standing_at
 from openblock.errors import KnownError, Problem, RuleBroken
 from openblock.features.accounts.commands import ChangeSetting, change_setting
-from openblock.features.shadowing.commands import PlanShadowing
-from openblock.features.shadowing.rules.content import ClassContent, UnavailabilityContent
+from openblock.features.shadowing.commands import (
+    ConfirmShadowing,
+    PlanShadowing,
+    confirm_shadowing,
+)
+from openblock.features.shadowing.rules.content import (
+    ClassContent,
+    Confirmation,
+    UnavailabilityContent,
+)
 from openblock.features.shadowing.tables import Shadowing
 from openblock.storage.log import LogFilter, LogRow, log_rows
 from openblock.storage.store import Command, Done, Step, Store
@@ -104,6 +113,14 @@ class Deeds:
         return {
             int(person[8:]) for person, _kind, source in self.diary("class") if source == number
         }
+
+    def confirm(self, number: int, **facts: Any) -> None:
+        """Confirm a planned shift when it is over, whole, with these facts of the confirmation."""
+        row = self.row(number)
+        assert row is not None
+        given = Confirmation(row.starts_at, row.ends_at, **facts)
+        with standing_at(row.ends_at):
+            self.store.run(confirm_shadowing, ConfirmShadowing(number, row.version, given))
 
     def set(self, key: str, value: Any) -> None:
         """Change one of the block's settings."""
