@@ -122,7 +122,8 @@ class CycleDialog(QDialog):
         self._show(found, trouble)
 
     def _show(self, found: tuple[Difference, ...], trouble: str) -> None:
-        self.model.set_rows(found)
+        # Who stands beside a duty that changes is not to be looked for among hundreds of cells.
+        self.model.set_rows(sorted(found, key=lambda each: not each.beside))
         self.table.fit()
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
@@ -155,11 +156,20 @@ def _summary(found: Sequence[Difference]) -> str:
             counts["clash"],
         ),
     )
+    beside = sum(len(each.beside) for each in found)
     shown = [
         words
         for words, outcome in zip(parts, ("add", "change", "remove", "kept", "clash"), strict=True)
         if counts[outcome]
     ]
+    if beside:
+        shown.append(
+            n_(
+                "{number} stands beside a duty that changes",
+                "{number} stand beside duties that change",
+                beside,
+            )
+        )
     return " · ".join(shown) or _("Nothing would change: the days follow the cycle already.")
 
 
@@ -179,7 +189,14 @@ def _columns() -> tuple[Column, ...]:
         Column(p_("cell", "Cycle"), lambda row: row.after or "–", align="centre"),
         Column(
             _("What happens"),
-            lambda row: outcomes[row.outcome],
-            tone=lambda row: tones.get(row.outcome, ""),
+            lambda row: _what_happens(outcomes[row.outcome], row.beside),
+            tone=lambda row: "warn" if row.beside else tones.get(row.outcome, ""),
         ),
     )
+
+
+def _what_happens(outcome: str, beside: Sequence[str]) -> str:
+    """What becomes of the cell, and who stands beside the officer on the duty that changes."""
+    if not beside:
+        return outcome
+    return _("{outcome}; beside: {names}").format(outcome=outcome, names=", ".join(beside))

@@ -1,4 +1,4 @@
-"""What is known of the selected cell: times, post, where it comes from, who changed it when."""
+"""What is known of the selected cell: times, post, who stands beside, who changed it when."""
 
 from __future__ import annotations
 
@@ -53,6 +53,8 @@ class CellFacts(QFrame):
             lines = [(_("Day kept free"), "")]
         else:
             lines = [(_("No duty"), "")]
+        if near := shown.beside.get((officer_id, day)):
+            lines.append((_("Beside"), ", ".join(near)))
         lines += _officer_lines(officer)
         named = next((each.name for each in shown.days if each.day == day and each.name), "")
         if named:

@@ -243,9 +243,7 @@ class ProblemsPanel(QFrame):
 
     def _show_keep(self) -> None:
         each = self.current()
-        able = each is not None and each.officer_id is not None
-        warning = able and each is not None and each.problem.severity == Severity.WARNING
-        self.keep.setEnabled(bool(warning))
+        self.keep.setEnabled(each is not None and each.may_stay)
         reopen = each is not None and each.accepted is not None
         self.keep.setText(_("Open again") if reopen else _("Keep with a reason…"))
 

@@ -21,14 +21,15 @@ from openblock.features.roster.commands import (
 from openblock.features.roster.queries import Roster, RosterProblem, roster
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.ui.advance import habit_menu, take_habit
+from openblock.features.roster.ui.cell_menu import cell_actions
 from openblock.features.roster.ui.keeping import ask_to_keep
 from openblock.features.roster.ui.page import RosterPage
 from openblock.features.roster.ui.period import Period, within
 from openblock.features.roster.ui.picture import codes, picture_of
+from openblock.features.roster.ui.upsets import Upsets
 from openblock.i18n import _, format_short_day, n_
 from openblock.ui import shortcuts
 from openblock.ui.desk import Desk
-from openblock.ui.icons import icon
 from openblock.ui.tab import SheetOffer, Tab
 
 _BY_WEEK = "roster/by_week"
@@ -51,6 +52,7 @@ class RosterTab(Tab):
             "roster_limits",
             "settings",
             "officers",
+            "commitments",
         }
     )
 
@@ -59,6 +61,7 @@ class RosterTab(Tab):
         self.may_plan = desk.may("roster.change_cells")
         self.period = Period(clock.today(), by_week=bool(desk.prefer(_BY_WEEK, False)))
         self.shown: Roster | None = None
+        self.upsets = Upsets(desk)
         self._reads = 0
         self.page = RosterPage(desk, may_plan=self.may_plan)
         self.toolbar = self.page.toolbar
@@ -118,7 +121,7 @@ class RosterTab(Tab):
         period = self.period
         shown: Roster = self.desk.read(roster, period.first, period.last)
         self._reads += 1
-        self.shown = shown
+        before, self.shown = self.shown, shown
         self.toolbar.show_title(period.title)
         self.toolbar.show_week(by_week=period.by_week)
         known = codes(shown.templates)
@@ -132,6 +135,7 @@ class RosterTab(Tab):
         self.page.show_people(any_people=bool(shown.officers))
         self.page.settle_panel()
         self._show_facts(self.grid.current())
+        self.upsets.look(before, shown)
 
     def _show(self, period: Period) -> None:
         self.period = period
@@ -176,6 +180,7 @@ class RosterTab(Tab):
             for officer_id, day, code in edits
         )
         before = self._reads
+        self.upsets.edited()
         done = self.desk.run(change_cells, ChangeCells(wanted), self._said(wanted))
         # A refused edit shows what is stored; a saved one is shown when the store announces it.
         if done is None or self._reads == before:
@@ -211,8 +216,12 @@ class RosterTab(Tab):
         month = Period(self.period.first)
         teams = sorted({each.team for each in self.shown.officers if each.team is not None})
         dialog = CycleDialog(self.desk, teams, month.first, month.last, self)
-        if dialog.exec() and dialog.request is not None:
-            self._run_and_show(lay_cycle, dialog.request, _("Cycle laid"))
+        if dialog.exec() and (wanted := dialog.request) is not None:
+            self.upsets.over(
+                wanted.first,
+                wanted.last,
+                lambda: self._run_and_show(lay_cycle, wanted, _("Cycle laid")),
+            )
         self.grid.cells.setFocus()
 
     def _run_and_show(self, command: object, request: object, said: str) -> None:
@@ -250,17 +259,11 @@ class RosterTab(Tab):
         self.grid.cells.setFocus()
 
     def _menu_actions(self) -> tuple[QAction, ...]:
-        place = self.grid.current()
-        if self.shown is None or not self.may_plan:
+        if self.shown is None:
             return ()
-        actions = []
-        for each in self.shown.problems:
-            kept = each.accepted is not None or each.problem.severity != "warning"
-            if place in each.cells and not kept:
-                action = QAction(icon("note"), _("Keep with a reason…"), self)
-                action.triggered.connect(lambda _checked, each=each: self.keep_problem(each))
-                actions.append(action)
-        return (*actions, self._habits)
+        keep = self.keep_problem if self.may_plan else None
+        actions = cell_actions(self.desk, self.shown, self.grid.current(), keep, self)
+        return (*actions, self._habits) if self.may_plan else tuple(actions)
 
     # Paper and place
 

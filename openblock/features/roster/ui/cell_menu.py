@@ -1,0 +1,43 @@
+"""The lines of a cell's menu: to keep a warning with a reason, to go where practice is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from openblock.features.roster.queries import Roster, RosterProblem
+from openblock.features.roster.ui.upsets import goes_to
+from openblock.i18n import _
+from openblock.ui.desk import Desk
+from openblock.ui.icons import icon
+
+
+def cell_actions(
+    desk: Desk,
+    shown: Roster,
+    place: object,
+    keep: Callable[[RosterProblem], object] | None,
+    parent: QWidget,
+) -> list[QAction]:
+    """What can be done about the problems of the cell at ``place``; ``keep`` asks for a reason."""
+    actions = []
+    for each in shown.problems:
+        if place not in each.cells or each.accepted is not None:
+            continue
+        if each.tab:
+            action = QAction(icon("arrow"), _("Plan anew: {what}").format(what=_what(each)), parent)
+            action.triggered.connect(goes_to(desk, each))
+        elif each.may_stay and keep is not None:
+            action = QAction(icon("note"), _("Keep with a reason…"), parent)
+            action.triggered.connect(lambda _checked, each=each: keep(each))
+        else:
+            continue
+        actions.append(action)
+    return actions
+
+
+def _what(each: RosterProblem) -> str:
+    """Whom it is about, as the join names them."""
+    return str(each.problem.facts.get("trainee") or each.name)

@@ -1,0 +1,61 @@
+"""How the message bar tells what a change of the roster has upset, and whose hours are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from openblock.clock import minutes_between
+from openblock.features.roster.queries import Roster, RosterDuty
+from openblock.features.roster.rules import KEEP_FREE
+from openblock.features.roster.ui.comparing import Cell, Upset
+from openblock.features.roster.ui.problems import heading_of
+from openblock.i18n import _, format_hours, format_time, n_
+from openblock.ui.desk import Action, Notice
+from openblock.ui.messages import words
+
+_MOST = 3
+
+
+def upset_notice(found: Sequence[Upset], act: Action, key: str) -> Notice:
+    """Cell by cell what the duty was and is and what hung on it; how many hours do not count."""
+    shown = found[:_MOST]
+    parts = []
+    for cell in dict.fromkeys(each.cell for each in shown):
+        parts += _about([each for each in shown if each.cell == cell])
+    if more := len(found) - len(shown):
+        parts.append(n_("And {number} more.", "And {number} more.", more))
+    if minutes := sum(map(_lost, found)):
+        counted = _("{hours} h do not count until then.").format(hours=format_hours(minutes))
+        parts.append(counted.replace(" h ", "\N{NO-BREAK SPACE}h ", 1))
+    return Notice("warning", " ".join(parts), (act,), word=_("Roster changed"), key=key)
+
+
+def _about(here: Sequence[Upset]) -> list[str]:
+    """Whose duty, what it was and is, and everything of ``here`` that hung on it."""
+    first = here[0]
+    was, now = first.before.duties.get(first.cell), first.now.duties.get(first.cell)
+    changed = _("{who}: {was}, now {now}.").format(
+        who=heading_of(first.problem),
+        was=_code(first.before, first.cell, was, now),
+        now=_code(first.now, first.cell, now, was),
+    )
+    return [changed, *(words(each.problem.problem) for each in here)]
+
+
+def _code(shown: Roster, cell: Cell, duty: RosterDuty | None, other: RosterDuty | None) -> str:
+    """The code that stands there; its times too where the other roster has the same code."""
+    if duty is None:
+        return KEEP_FREE if shown.kept_free.get(cell) else _("no duty")
+    if other is None or other.code != duty.code:
+        return duty.code
+    return f"{duty.code} {format_time(duty.starts_at)}–{format_time(duty.ends_at)}"
+
+
+def _lost(each: Upset) -> int:
+    """Elapsed minutes of what was upset, where it has any."""
+    facts = each.problem.problem.facts
+    start, end = facts.get("start"), facts.get("end")
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return minutes_between(start, end)
+    return 0
