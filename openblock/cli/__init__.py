@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from openblock.cli.arguments import Arguments, parse
 from openblock.cli.keeping import back_up_now, check_now, restore_now
-from openblock.cli.papers import print_sheet
+from openblock.cli.papers import print_sheet, write_calendar
 from openblock.cli.selftest import self_test
 from openblock.errors import KnownError
 from openblock.i18n import LANGUAGES, set_language, system_language
@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     deeds: dict[str, Deed] = {
         "": _open_window,
         "print": print_sheet,
+        "calendar": write_calendar,
         "check": check_now,
         "backup": back_up_now,
         "restore": restore_now,

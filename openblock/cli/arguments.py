@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import openblock
-from openblock.cli.sheets import SHEETS, Asked, period_of
+from openblock.cli.practice import EVERY_SHEET
+from openblock.cli.sheets import Asked, period_of
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 from openblock.i18n import LANGUAGES, _
 
@@ -48,6 +49,8 @@ def parse(argv: Sequence[str]) -> Arguments:
     parser = _parser()
     found = vars(parser.parse_args(list(argv)))
     _demand_a_period(parser, found.get("first"), found.get("last"))
+    if found.get("week") and found.get("month"):
+        parser.error(_("name a week or a month, not both"))
     return Arguments(
         deed=found["deed"] or "",
         database=found.get("database"),
@@ -69,6 +72,11 @@ def parse(argv: Sequence[str]) -> Arguments:
             room=found.get("room") or "",
             resident=found.get("resident"),
             copy=found.get("copy") or "wall",
+            week=found.get("week"),
+            month=found.get("month"),
+            paper=found.get("paper") or "A4",
+            course=found.get("course") or "",
+            trainee=found.get("trainee"),
         ),
     )
 
@@ -81,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_place(parser, demo=True)
     deeds = parser.add_subparsers(dest="deed", metavar=_("COMMAND"))
     _add_print(deeds)
+    _add_calendar(deeds)
     _add_keeping(deeds)
     deeds.add_parser("self-test", help=_("prove that this installation is complete"))
     return parser
@@ -97,7 +106,7 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
     roster.add_argument("--paper", choices=("A4", "A3"), default="A4")
     _add_way_out(roster)
     options = _sheet_options()
-    for name, choice in SHEETS.items():
+    for name, choice in EVERY_SHEET.items():
         sheet = sheets.add_parser(name, help=choice.help())
         for option in choice.options:
             flag, facts = options[option]
@@ -106,7 +115,7 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
 
 
 def _sheet_options() -> dict[str, tuple[str, dict[str, Any]]]:
-    """What the sheets of ``SHEETS`` may be told, by the names they use there."""
+    """What the sheets of ``EVERY_SHEET`` may be told, by the names they use there."""
     day: dict[str, Any] = {"type": _day, "metavar": "2026-11-24"}
     who: dict[str, Any] = {"type": number, "dest": "resident", "metavar": _("NUMBER")}
     person = _("the person's number")
@@ -124,7 +133,33 @@ def _sheet_options() -> dict[str, tuple[str, dict[str, Any]]]:
                 "help": _("surname and initial for the wall, or everything duty needs"),
             },
         ),
+        **_practice_options(),
     }
+
+
+def _practice_options() -> dict[str, tuple[str, dict[str, Any]]]:
+    """What the sheets of practice may be told besides."""
+    week = _("the week it shows, this one without it")
+    course = _("only this course, by its name or number")
+    return {
+        "week": ("--week", {"type": _week, "metavar": "2026-W48", "help": week}),
+        "month": ("--month", {"type": _month, "metavar": "2026-11", "help": _("a whole month")}),
+        "paper": ("--paper", {"choices": ("A4", "A3"), "help": _("the paper of a month")}),
+        "course": ("--course", {"metavar": _("COURSE"), "help": course}),
+        "trainee": ("--trainee", _trainee_option()),
+    }
+
+
+def _trainee_option() -> dict[str, Any]:
+    said = _("the trainee's number; a trainee's own without it")
+    return {"type": number, "metavar": _("NUMBER"), "help": said}
+
+
+def _add_calendar(deeds: Deeds[argparse.ArgumentParser]) -> None:
+    words = _("write a trainee's shifts and classes as a calendar file (.ics)")
+    calendar = deeds.add_parser("calendar", help=words)
+    calendar.add_argument("--trainee", **_trainee_option())
+    _add_way_out(calendar)
 
 
 def _add_way_out(sheet: argparse.ArgumentParser) -> None:
@@ -184,6 +219,17 @@ def _day(written: str) -> date:
             return wanted
     raise argparse.ArgumentTypeError(
         _("{written} is not a day; write it as 2026-11-24").format(written=written)
+    )
+
+
+def _week(written: str) -> date:
+    """The Monday of a week; date.fromisoformat knows 2026-W48-1 and refuses a week 54."""
+    with suppress(ValueError):
+        wanted = date.fromisoformat(f"{written}-1" if written[4:6] == "-W" else "")
+        if FIRST_YEAR <= wanted.year <= LAST_YEAR:
+            return wanted
+    raise argparse.ArgumentTypeError(
+        _("{written} is not a week; write it as 2026-W48").format(written=written)
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from openblock import clock
 from openblock.cli.arguments import Arguments
 from openblock.cli.door import signed_in
-from openblock.cli.sheets import SHEETS
+from openblock.cli.practice import EVERY_SHEET, trainee_of
 from openblock.features.accounts import queries
 from openblock.features.accounts.session.opening import release
 from openblock.features.roster.queries import month_roster
@@ -37,18 +37,36 @@ def print_roster(arguments: Arguments) -> int:
 
 def print_sheet(arguments: Arguments) -> int:
     """Write any sheet; it is logged as disclosed before a byte of it is written."""
-    if arguments.sheet not in SHEETS:
+    if arguments.sheet not in EVERY_SHEET:
         return print_roster(arguments)
     if arguments.output is None:
         raise ValueError(arguments)
     with _store(arguments) as store:
-        ready = SHEETS[arguments.sheet].prepare(store, arguments.asked)
+        ready = EVERY_SHEET[arguments.sheet].prepare(store, arguments.asked)
         details = {**ready.details, "sheet": ready.number, "as": "file"}
         disclosure = Disclosure(
             ready.key, ready.subjects, arguments.purpose, arguments.recipient, details
         )
         imprint = _imprint(store, arguments, (ready.number, ready.version), disclosure)
         write_whole(arguments.output, ready.make(imprint))
+    print(_("Saved: {path}").format(path=arguments.output))
+    return FINE
+
+
+def write_calendar(arguments: Arguments) -> int:
+    """Write a trainee's calendar; it is logged as disclosed before a byte of it is written."""
+    from openblock.features.shadowing.sheets_pdf.own import ready_calendar  # noqa: PLC0415
+
+    if arguments.output is None:
+        raise ValueError(arguments)
+    with _store(arguments) as store:
+        made = ready_calendar(trainee_of(store, arguments.asked), clock.now())
+        store.disclose(
+            Disclosure(
+                made.what, made.subjects, arguments.purpose, arguments.recipient, {"as": "file"}
+            )
+        )
+        write_whole(arguments.output, made.content)
     print(_("Saved: {path}").format(path=arguments.output))
     return FINE
 
@@ -65,7 +83,8 @@ def _store(arguments: Arguments) -> Iterator[Store]:
     # The sample list is imported for the demonstration only.
     from openblock.demonstration import open_demonstration  # noqa: PLC0415
 
-    day = arguments.asked.day or _day_within(arguments.month or clock.today())
+    asked = arguments.asked
+    day = asked.day or asked.week or _day_within(arguments.month or clock.today())
     demonstration = open_demonstration(day)
     try:
         yield demonstration.store

@@ -25,6 +25,11 @@ class Asked:
     room: str = ""
     resident: int | None = None
     copy: str = "wall"
+    week: date | None = None
+    month: date | None = None
+    paper: str = "A4"
+    course: str = ""
+    trainee: int | None = None
 
 
 Prepare = Callable[["Store", Asked], "ReadySheet"]
