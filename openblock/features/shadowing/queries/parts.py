@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from openblock.clock import day_of
 from openblock.errors import Problem, Severity
 from openblock.features.shadowing.queries.wishing import Around
 from openblock.features.shadowing.rules.content import Span
@@ -45,7 +46,8 @@ class Part:
 def best_part(around: Around, mentor: Mentor, duty: Span, limits: PracticeLimits) -> Part:
     """The usual part of the duty; where something is in its way, the longest part that fits.
 
-    Where none fits, what speaks against the usual one is told.
+    Another part begins on the duty's own day, the one that is asked about. Where none fits, what
+    speaks against the usual one is told.
     """
     course = around.learner.course
     usual = usual_part(duty, limits, course)
@@ -58,8 +60,9 @@ def best_part(around: Around, mentor: Mentor, duty: Span, limits: PracticeLimits
     others = {
         found
         for piece in _pieces(around, duty, limits)
-        if (found := usual_part(piece, limits, course)) is not None and found != usual
-    }
+        if (found := usual_part(piece, limits, course)) is not None
+        and day_of(found.start) == day_of(duty.start)
+    } - {usual}
     best_first = sorted(others, key=lambda each: (-each.minutes, each.start))
     tried = (judged(around, mentor, each, limits) for each in best_first[:_TRIES])
     return next((each for each in tried if each.fits), part)
