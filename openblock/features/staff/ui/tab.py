@@ -22,6 +22,7 @@ from openblock.features.staff.commands import (
     change_officer,
 )
 from openblock.features.staff.queries import OfficerRow, officer_card, officers
+from openblock.features.staff.ui.account import OwnAccount
 from openblock.features.staff.ui.card import OfficerCard
 from openblock.features.staff.ui.drafts import CardDraft
 from openblock.features.staff.ui.empty import EmptyStaff
@@ -45,7 +46,7 @@ class StaffTab(Tab):
     """Officers: seen, added, changed, imported, exported."""
 
     icon_name = "staff"
-    tables = frozenset({"officers"})
+    tables = frozenset({"officers", "officer_accounts", "accounts"})
     manual_page = "staff"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -53,6 +54,7 @@ class StaffTab(Tab):
         self._may_change = desk.may("staff.change_officer")
         self.list = OfficersList()
         self.card = OfficerCard(self._save, self._reread, may_change=self._may_change)
+        self.account = OwnAccount(desk)
         self.empty = EmptyStaff(may_change=self._may_change)
         self.add_button = QPushButton(_("Add officer"))
         self.import_button = QPushButton(_("Import…"))
@@ -67,6 +69,7 @@ class StaffTab(Tab):
         self.refresh()
         self._draft.put_back(self.card, self.list.model.rows)
         if self.card.dirty:
+            self.account.show_officer(self.card.shown)
             self._ask_to_save()
 
     # The tab
@@ -102,6 +105,8 @@ class StaffTab(Tab):
         self.export_button.setEnabled(bool(rows))
         if not self.card.dirty and not self.card.adding:
             self._show(self.list.chosen_row())
+        else:
+            self.account.show_officer(self.card.shown)
 
     # The card
 
@@ -110,6 +115,7 @@ class StaffTab(Tab):
             self.card.clear()
         else:
             self.card.show_officer(row)
+        self.account.show_officer(row)
 
     def _chosen(self, row: OfficerRow | None) -> None:
         """Another officer was chosen; what is typed and not saved is not thrown away for it."""
@@ -174,6 +180,7 @@ class StaffTab(Tab):
         self.list.choose(None)
         self.pages.setCurrentIndex(0)
         self.card.start_new(team if isinstance(team, int) else None)
+        self.account.show_officer(None)
 
     def open_import(self, path: Path | None = None) -> ImportDialog:
         """Show the import; the dialog writes only when the officer confirms."""
@@ -233,12 +240,18 @@ class StaffTab(Tab):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.list, 1)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.card, 1)
+        beside.addWidget(self.account)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(left)
-        split.addWidget(self.card)
+        split.addWidget(right)
         split.setStretchFactor(0, 1)
-        self.card.setMinimumWidth(px(265))
+        right.setMinimumWidth(px(265))
         split.setSizes([px(980), px(370)])
         self.pages = QStackedWidget()
         self.pages.addWidget(split)
