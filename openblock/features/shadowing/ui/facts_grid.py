@@ -21,6 +21,8 @@ class FactsGrid(QFrame):
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(1, 1)
+        # Labels may break, but two short words stand in one line.
+        self._grid.setColumnMinimumWidth(0, px(120))
 
     def add(self, title: str, lines: Iterable[tuple[str, str]]) -> None:
         """Put a group at the end; one without lines is left out with its heading."""

@@ -16,7 +16,7 @@ from openblock.features.shadowing.queries import (
     confirming,
     mentor_offers,
 )
-from openblock.features.shadowing.rules.content import Standing
+from openblock.features.shadowing.rules.content import Span, Standing
 from openblock.features.shadowing.ui.offers_model import shared_problems
 from openblock.features.shadowing.ui.plan_frame import PlanFrame
 from openblock.i18n import _, format_short_day, format_time
@@ -77,7 +77,7 @@ class PlanPopover(PlanFrame):
 
     def request(self) -> PlanShadowing | None:
         """What Enter would send; None while the mentor or the hours are not such as can be."""
-        line, span = self.list.line(), self.hours.value()
+        line, span = self.list.line(), self._span()
         if line is None or line.offer is None or not line.fit or span is None:
             return None
         moved = self._moved
@@ -125,7 +125,7 @@ class PlanPopover(PlanFrame):
 
     def _ask(self) -> None:
         day = self.day.value()
-        wanted = self.hours.value() if self._typed else None
+        wanted = self._span() if self._typed else None
         if day is None or (self._typed and wanted is None):
             self._judge()
             return
@@ -208,8 +208,11 @@ class PlanPopover(PlanFrame):
         self.note.setVisible(bool(said))
         self.usual_button.setVisible(self._typed)
         offer = line.offer if line is not None else None
-        span = None if unread else self.hours.value()
-        self.footer.judge(offer, span, fit=line is not None and line.fit)
+        self.footer.judge(offer, self._span(), fit=line is not None and line.fit)
+
+    def _span(self) -> Span | None:
+        """The time typed, on the day typed; None while one of them cannot be read."""
+        return self.hours.value() if self.day.value() is not None else None
 
     def _refused(self, refusal: KnownError) -> None:
         if refusal.code == "changed-meanwhile":
