@@ -150,7 +150,7 @@ class Openings(QObject):
 
     def keep_draft(self) -> None:
         """The window locks: what is half typed is kept."""
-        for each in self._shown():
+        for each in self.shown():
             each.keep_draft()
 
     def put_back(self) -> None:
@@ -160,7 +160,7 @@ class Openings(QObject):
             return
         if not self._desk.show(lambda: self._again(half)):
             return
-        shown = self._shown()
+        shown = self.shown()
         if not shown:
             # Whom it was about is gone: nothing can be done with what was typed.
             self._half.forget()
@@ -181,7 +181,8 @@ class Openings(QObject):
             opens = self.miss if half.form == MissDialog.draft_form else self.confirm
             opens(subject)
 
-    def _shown(self) -> list[ReasonedDialog]:
+    def shown(self) -> list[ReasonedDialog]:
+        """The forms that are open now."""
         found = self._over.findChildren(ReasonedDialog)
         return [each for each in found if each.isVisible()]
 
