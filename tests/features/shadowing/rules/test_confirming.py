@@ -98,6 +98,9 @@ def test_tr_12_the_duty_is_named_or_that_there_is_none():
     late = replace(SETTLING, at=span(9, 40).end, duties=(span(-10, 1), span(9, 33)))
     (problem,) = confirmed(late, **hours(30, 34))
     assert problem.facts["start"] == span(9, 33).start
+    two = replace(SETTLING, at=span(9, 40).end, duties=(span(9, 15), span(16, 24)))
+    (mostly_first,) = confirmed(two, **hours(10, 17))
+    assert mostly_first.facts["start"] == span(9, 15).start
     (none,) = confirmed(replace(SETTLING, duties=()))
     assert (none.facts["start"], none.facts["end"]) == (None, None)
 
@@ -146,6 +149,8 @@ def test_tr_12_the_days_are_those_of_the_settings():
 def test_tr_12_seven_days_over_a_clock_change_end_when_the_wall_says_so(saturday):
     shift = span(9, 21, saturday)
     assert confirm_until(shift, LIMITS) == at(saturday + timedelta(days=7), 21 * 60)
+    odd = span(9, 21.25, saturday)
+    assert confirm_until(odd, LIMITS) == at(saturday + timedelta(days=7), 21 * 60 + 15)
 
 
 def test_tr_12_over_the_night_of_23_hours_the_whole_duty_is_confirmed():

@@ -68,6 +68,8 @@ def test_tr_05_an_officer_who_leaves_upsets_and_a_certificate_that_ran_out_does_
         ({"cause": "class"}, Upset.CLASS),
         ({"cause": "trainee-away"}, Upset.TRAINEE_AWAY),
         ({"left_on": DAY}, None),
+        ({"left_on": DAY, "span": span(12, 24)}, None),
+        ({"left_on": DAY, "span": span(12, 24 + 1 / 60)}, Upset.TRAINEE_LEFT),
         ({"left_on": DAY - ONE_DAY}, Upset.TRAINEE_LEFT),
         ({"span": span(9, 21, COURSE.last_day)}, Upset.DUTY_GONE),
         ({"span": span(9, 21, COURSE.last_day + ONE_DAY)}, Upset.OUTSIDE_COURSE),

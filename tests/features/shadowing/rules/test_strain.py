@@ -147,6 +147,20 @@ def test_tr_08_rest_counts_from_the_ends_of_the_whole_stretch():
     assert (after.facts["needed"], after.field) == (11 * 60, "starts_at")
 
 
+def test_tr_08_the_nearest_of_several_commitments_decides():
+    others = (busy(-20, -15), busy(-5, 0), busy(-12, -10), busy(40, 41), busy(24, 25), busy(30, 31))
+    asked = at_hours(9, 15, busy=others)
+    before, after = strain_problems(asked, LIMITS)
+    assert (before.facts["rest"], after.facts["rest"]) == (9 * 60, 9 * 60)
+    assert rest_before(asked.span, others) == 9 * 60
+
+
+def test_tr_08_a_class_that_touches_leaves_no_rest_on_either_side():
+    asked = at_hours(9, 15, busy=(busy(7, 9), busy(15, 16)))
+    assert [each.facts["rest"] for each in strain_problems(asked, LIMITS)] == [0, 0]
+    assert rest_before(asked.span, asked.busy) == 0
+
+
 def test_tr_08_what_overlaps_is_told_as_overlap_and_not_as_rest():
     asked = at_hours(9, 15, busy=(busy(12, 18),))
     assert strain_problems(asked, LIMITS) == ()
