@@ -26,6 +26,7 @@ PACKAGES = {
     "reportlab": "reportlab",
     "platformdirs": "platformdirs",
     "holidays": "holidays",
+    "icalendar": "icalendar",
     "openpyxl": "openpyxl",
     "xlsxwriter": "xlsxwriter",
 }

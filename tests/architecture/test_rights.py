@@ -50,9 +50,13 @@ def handed_to(act: str) -> set[str]:
     }
 
 
+# Reads what the others own, and owns nothing that could be changed.
+READS_ONLY = {"today"}
+
+
 @pytest.mark.parametrize("feature", FEATURES)
 def test_each_feature_has_commands_and_queries_to_guard(feature):
-    assert list(operations(feature, "commands"))
+    assert bool(list(operations(feature, "commands"))) is (feature not in READS_ONLY)
     assert list(operations(feature, "queries"))
 
 
