@@ -74,29 +74,29 @@ def alter_course(block: PracticeBlock, course_id: int, **facts: Any) -> None:
 
 
 def statements(store: Store, query: Callable[..., Any], *asked: Any, **options: Any) -> int:
-    """How many statements the database is asked for one read."""
-    return len(_statements(store, query, *asked, **options))
+    """How many times the database is asked for rows in one read."""
+    return len(_selects(store, query, *asked, **options))
 
 
 def scanned(store: Store, query: Callable[..., Any], *asked: Any, **options: Any) -> set[str]:
     """The tables of which one read looks at every row, because no index leads to those wanted."""
     found = set()
-    for statement, values in _statements(store, query, *asked, **options):
-        if statement.startswith("SELECT"):
-            with store.engine.execution_options(readonly=True).connect() as connection:
-                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
-            words = [str(row[-1]).split() for row in plan]
-            found |= {each[1] for each in words if each[0] == "SCAN" and "INDEX" not in each}
+    for statement, values in _selects(store, query, *asked, **options):
+        with store.engine.execution_options(readonly=True).connect() as connection:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+        words = [str(row[-1]).split() for row in plan]
+        found |= {each[1] for each in words if each[0] == "SCAN" and "INDEX" not in each}
     return found
 
 
-def _statements(
+def _selects(
     store: Store, query: Callable[..., Any], *asked: Any, **options: Any
 ) -> list[tuple[str, Any]]:
     seen: list[tuple[str, Any]] = []
 
     def note(*heard: Any) -> None:
-        seen.append((heard[2], heard[3]))
+        if heard[2].startswith("SELECT"):
+            seen.append((heard[2], heard[3]))
 
     event.listen(store.engine, "before_cursor_execute", note)
     try:
