@@ -9,6 +9,7 @@ the grid again, ``page.refresh()`` reads anew, ``page.focus_first()`` puts the k
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -27,11 +28,12 @@ from openblock.features.residents.ui.deed_bar import DeedBar
 from openblock.features.shadowing.queries import trainee_card
 from openblock.features.shadowing.queries.rows import ShadowingRow, TraineeCard
 from openblock.features.shadowing.ui.card_acts import CardActs
-from openblock.features.shadowing.ui.card_deeds import BACK, deeds_for
+from openblock.features.shadowing.ui.card_deeds import BACK, KEYS, deeds_for
 from openblock.features.shadowing.ui.card_lists import CardLists
 from openblock.features.shadowing.ui.card_parts import Figures, Heading, ShiftInFull
 from openblock.features.shadowing.ui.competence_columns import steps_words
 from openblock.features.shadowing.ui.openings import Openings
+from openblock.features.shadowing.ui.tab_keys import bind_keys
 from openblock.i18n import _, format_time
 from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk
@@ -128,6 +130,11 @@ class TraineePage(QFrame):
         elif self.shown is not None:
             self.acts.do(name)
 
+    def _press(self, name: str) -> None:
+        """A key does what its button does, where there is one."""
+        if self.bar.can(name):
+            self._do(name)
+
     def _choose(self) -> None:
         row = self.lists.shifts.table.chosen()
         self.in_full.show_shift(row if isinstance(row, ShadowingRow) else None, self.shown)
@@ -168,6 +175,7 @@ class TraineePage(QFrame):
         self.lists.shifts.table.selectionModel().currentRowChanged.connect(self._choose)
         self.figures.clearance.ticked.connect(self._tick)
         self.acts.planning.connect(self._plan_beside)
+        bind_keys(self, {key: partial(self._press, deed) for deed, key in KEYS.items()})
         self.acts.popover.closed.connect(self._figures_again)
 
     def _lay_out(self) -> None:

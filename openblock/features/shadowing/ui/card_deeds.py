@@ -13,6 +13,8 @@ from openblock.i18n import _
 BACK, PLAN, CONFIRM, AWAY, EDIT, PRINT, CALENDAR, LINK, REMOVE = (
     *("back", "plan", "confirm", "away", "edit", "print", "calendar", "link", "remove"),
 )
+#: Keys of the bar; Esc and Ctrl+P are the page's and the window's.
+KEYS = {PLAN: "add-entry", EDIT: "change-entry"}
 May = Callable[[str], bool]
 
 _RIGHTS = {
@@ -45,11 +47,11 @@ def _fits(name: str, card: TraineeCard, may: May, mentor: int | None) -> bool:
 
 
 def _all(card: TraineeCard) -> Iterator[CardDeed]:
-    yield CardDeed(BACK, _("Back to the grid"), "left", "leave-form")
-    yield CardDeed(PLAN, _("Plan a shift…"), "shadowing", "add-entry")
+    yield CardDeed(BACK, _("Back"), "left", "leave-form")
+    yield CardDeed(PLAN, _("Plan a shift…"), "shadowing", KEYS[PLAN])
     yield CardDeed(CONFIRM, _("Confirm…"), "ok")
     yield CardDeed(AWAY, _("Cannot come…"), "calendar")
-    yield CardDeed(EDIT, _("Change…"), "edit", "change-entry")
+    yield CardDeed(EDIT, _("Change…"), "edit", KEYS[EDIT])
     yield CardDeed(PRINT, _("Print…"), "print", "print")
     yield CardDeed(CALENDAR, _("Save as a calendar…"), "export", in_menu=True)
     linked = card.line.trainee.account_id is not None

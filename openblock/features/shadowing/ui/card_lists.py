@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from openblock.clock import day_of
@@ -17,7 +16,7 @@ from openblock.i18n import _, format_day, format_moment, format_time, weekday_le
 from openblock.ui.desk import Desk
 from openblock.ui.table_model import Column
 
-Act = Callable[[Any], object]
+_CONFIRMED = frozenset({Standing.CONFIRMED})
 
 
 class CardLists:
@@ -61,43 +60,43 @@ class CardLists:
         acts, may = self._acts, self._may
         may_plan = may("shadowing.plan_shadowing")
         may_cancel = may("shadowing.cancel_shadowing")
-
-        def settles(row: object) -> bool:
-            if not isinstance(row, ShadowingRow) or row.standing is not Standing.DONE:
-                return False
-            return may_settle(row, may, acts.mentor)
-
-        def is_open(row: object) -> bool:
-            return isinstance(row, ShadowingRow) and row.standing in OPEN
-
-        def takes_more(row: object) -> bool:
-            confirmed = isinstance(row, ShadowingRow) and row.standing is Standing.CONFIRMED
-            return confirmed and may("shadowing.add_addendum")
-
+        may_add = may("shadowing.add_addendum")
         return (
-            Deed(_("Confirm…"), "ok", acts.confirm, settles, _("Confirm the hours as they were")),
+            Deed(
+                _("Confirm…"),
+                "ok",
+                acts.confirm,
+                self._settles,
+                _("Confirm the hours as they were"),
+            ),
             Deed(
                 _("Plan otherwise…"),
                 "edit",
                 acts.plan,
-                lambda row: may_plan and is_open(row),
+                lambda row: may_plan and _stands(row, OPEN),
                 _("Another mentor, another day or other hours"),
             ),
             Deed(
                 _("Addendum…"),
                 "note",
                 acts.confirm,
-                takes_more,
+                lambda row: may_add and _stands(row, _CONFIRMED),
                 _("Add something to what was confirmed, which itself stays as it is"),
             ),
             Deed(
                 _("Cancel"),
                 "delete",
                 acts.openings.cancel,
-                lambda row: may_cancel and is_open(row),
+                lambda row: may_cancel and _stands(row, OPEN),
                 _("Take the planned shift out; Undo brings it back"),
             ),
         )
+
+    def _settles(self, row: object) -> bool:
+        """Whether who is signed in may confirm the chosen shift now."""
+        if not isinstance(row, ShadowingRow) or row.standing is not Standing.DONE:
+            return False
+        return may_settle(row, self._may, self._acts.mentor)
 
     def _away_deeds(self) -> tuple[Deed, ...]:
         acts = self._acts
@@ -117,6 +116,10 @@ class CardLists:
                 lambda row: may_remove and is_row(row),
             ),
         )
+
+
+def _stands(row: object, wanted: frozenset[Standing]) -> bool:
+    return isinstance(row, ShadowingRow) and row.standing in wanted
 
 
 def _shift_id(row: ShadowingRow) -> int:

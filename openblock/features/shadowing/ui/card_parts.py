@@ -105,8 +105,8 @@ def _tags(card: TraineeCard, today: date) -> Iterator[Tag]:
         yield Tag(_("cleared"), "ok", "oksoft", "ok", _("Every clearance item has its day"))
     left_on = card.line.trainee.content.left_on
     if left_on is not None:
-        said = _("gave up on {day}").format(day=format_day(left_on))
-        yield Tag(said, "leave", "grid", "text2")
+        said = _("gave up on {day}") if left_on < today else _("gives up on {day}")
+        yield Tag(said.format(day=format_day(left_on)), "leave", "grid", "text2")
     elif card.course.content.last_day < today:
         yield Tag(_("the course is over"), "calendar", "grid", "text2")
     elif today < card.course.content.first_day:
@@ -186,8 +186,6 @@ class ShiftInFull(QScrollArea):
     def show_shift(self, row: ShadowingRow | None, card: TraineeCard | None) -> None:
         """Show one shift of the trainee on the card; how to choose one where none is."""
         facts = FactsGrid()
-        facts.setProperty("kind", "toolbar")
-        facts.setContentsMargins(px(16), px(10), px(16), px(10))
         if row is None or card is None:
             facts.add(*_nothing(card))
         else:
@@ -198,7 +196,14 @@ class ShiftInFull(QScrollArea):
             if not self._own:
                 facts.add(_("How it was planned"), plan_lines(row))
         self.facts = facts
-        self.setWidget(facts)
+        holder = QWidget()
+        holder.setProperty("kind", "toolbar")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(px(16), px(10), px(16), px(10))
+        column.addWidget(facts)
+        # What is little stands at the top and is not spread over the height.
+        column.addStretch(1)
+        self.setWidget(holder)
         self.verticalScrollBar().setValue(0)
 
 

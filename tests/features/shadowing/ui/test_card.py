@@ -33,6 +33,7 @@ from openblock.features.shadowing.ui.card_deeds import (
     REMOVE,
 )
 from openblock.features.shadowing.ui.openings import Openings
+from openblock.features.shadowing.ui.trainee_dialog import TraineeDialog
 from openblock.storage.log import LogFilter
 from tests.features.shadowing.practising import AGNESE, TODAY, on
 from tests.rig import settle
@@ -233,6 +234,29 @@ def test_planning_offers_mentors_beside_the_card_on_the_next_free_day(qtbot, blo
     assert page.acts.popover.day.value() == date(2026, 3, 27)
     page.acts.popover.leave()
     assert page.figures.isVisible()
+
+
+def test_escape_closes_what_plans_beside_the_card_and_not_the_card(qtbot, block, show):
+    page = show(block.elina)
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    qtbot.keyClick(page.lists.shifts.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.acts.popover.isVisible()
+    qtbot.keyClick(page.acts.popover.list, Qt.Key.Key_Escape)
+    assert not page.acts.popover.isVisible()
+    assert left == []
+    assert page.lists.shifts.table.hasFocus()
+
+
+def test_f2_changes_the_trainee_for_whom_it_is_allowed(qtbot, block, show, sign_in):
+    page = show(block.elina)
+    qtbot.keyClick(page.lists.shifts.table, Qt.Key.Key_F2)
+    (form,) = page.acts.openings.parent().findChildren(TraineeDialog)
+    assert form.form.fields["surname"].value() == "Zariņa"
+    form.reject()
+    auditor = show(block.elina, sign_in(1, "auditor"))
+    qtbot.keyClick(auditor.lists.shifts.table, Qt.Key.Key_F2)
+    assert auditor.acts.openings.parent().findChildren(TraineeDialog) == []
 
 
 def test_enter_on_a_planned_shift_plans_it_otherwise(block, show):
