@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,12 @@ class Programme(QObject):
     def house(self) -> House:
         """The rooms as the window needs them."""
         return House(
-            specs=(_residents_tab(), rooms.tab_spec(), roster.tab_spec(), staff.tab_spec()),
+            specs=(
+                _residents_tab(),
+                rooms.tab_spec(),
+                roster.tab_spec(_shift_sheets),
+                staff.tab_spec(),
+            ),
             usual_tab=roster.tab_spec().key,
             sign_in_page=self._page,
             may=may,
@@ -240,6 +246,13 @@ def _resident_sheets(desk: Desk, resident_id: int | None) -> tuple[SheetOffer, .
     from openblock.features.residents.ui.offers import resident_offers  # noqa: PLC0415
 
     return resident_offers(desk, resident_id)
+
+
+def _shift_sheets(desk: Desk, day: date) -> tuple[SheetOffer, ...]:
+    """The list of a shift on the roster: today reads the roster, which does not know it."""
+    from openblock.features.today.ui.offers import shift_offers  # noqa: PLC0415  as above
+
+    return shift_offers(desk, day)
 
 
 def _put_calendar_at_hand(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -40,6 +40,8 @@ class RosterTab(Tab):
 
     icon_name = "roster"
     manual_page = "roster"
+    #: What features above print of a day: the app hands it in.
+    more_sheets: Callable[[Desk, date], tuple[SheetOffer, ...]] | None = None
     tables = frozenset(
         {
             "duties",
@@ -268,11 +270,13 @@ class RosterTab(Tab):
     # Paper and place
 
     def sheets(self) -> tuple[SheetOffer, ...]:
-        """The month roster of the shown days' month."""
+        """The month roster of the shown days' month, and what there is of the day in the grid."""
         # Paper and dialogs are loaded when first asked for, not with the window.
         from openblock.features.roster.ui.offers import sheet_offers  # noqa: PLC0415
 
-        return sheet_offers(self.desk, self.period)
+        offers, current = sheet_offers(self.desk, self.period), self.grid.current()
+        day = current[1] if current and isinstance(current[1], date) else self.period.day
+        return (*offers, *self.more_sheets(self.desk, day)) if self.more_sheets else offers
 
     def _open_import(self) -> None:
         self.desk.open_tab("staff", {"import": True})
