@@ -108,7 +108,7 @@ def _tags(card: TraineeCard, today: date) -> Iterator[Tag]:
         said = _("gave up on {day}") if left_on < today else _("gives up on {day}")
         yield Tag(said.format(day=format_day(left_on)), "leave", "grid", "text2")
     elif card.course.content.last_day < today:
-        yield Tag(_("the course is over"), "calendar", "grid", "text2")
+        yield Tag(_("the course has ended"), "calendar", "grid", "text2")
     elif today < card.course.content.first_day:
         yield Tag(_("the course has not begun"), "calendar", "viosoft", "vio")
 
