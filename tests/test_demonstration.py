@@ -1,6 +1,6 @@
 """The demonstration block is the same every time, complete, and worth looking at."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,6 +15,8 @@ from openblock.features.rooms.queries import (
     who_slept,
 )
 from openblock.features.roster.queries import month_roster, roster
+from openblock.features.shadowing.queries import practice_grid
+from openblock.features.shadowing.rules.content import Standing, Upset
 from openblock.features.staff.queries import officers
 from openblock.storage.check import check
 
@@ -53,7 +55,12 @@ def test_three_full_months_and_half_of_the_next_are_planned(demonstration):
 def test_gaps_and_rest_problems_are_there_to_look_at_and_one_is_accepted(demonstration):
     problems = demonstration.store.read(month_roster, 2026, 11).problems
     codes = {each.problem.code for each in problems}
-    assert codes == {"rest-too-short", "weekly-rest-missing", "staffing-gap"}
+    assert codes == {
+        "rest-too-short",
+        "weekly-rest-missing",
+        "staffing-gap",
+        "practice-needs-replanning",
+    }
     assert len([each for each in problems if each.accepted]) == 1
 
 
@@ -119,6 +126,31 @@ def test_no_personal_code_is_anybodys_but_the_two_published_examples(demonstrati
         if store.read(resident_card, each.resident_id, now).has_code
     ]
     assert with_code == ["Pūpols Kaspars", "Žagariņš Toms"]
+
+
+@pytest.fixture
+def practice(demonstration):
+    morning = clock.at(DAY, 9 * 60)
+    month = timedelta(days=45)
+    with clock.standing_at(morning):
+        return demonstration.store.read(practice_grid, DAY - month, DAY + month, morning)
+
+
+def test_fourteen_trainees_of_two_courses_stand_in_every_state(practice):
+    assert len(practice.courses) == 2
+    assert len(practice.lines) == 14
+    assert {each.standing for each in practice.shadowings} == set(Standing)
+    hung = {each.upset for each in practice.to_replan}
+    assert hung >= {Upset.DUTY_GONE, Upset.DUTY_MOVED, Upset.TRAINEE_AWAY}
+
+
+def test_some_trainees_are_ahead_some_behind_and_some_not_cleared(practice):
+    under_way = [each for each in practice.lines if each.trainee.course.endswith("/2")]
+    short = {each.trainee.name: each.hours.short for each in under_way}
+    assert min(short.values()) == 0
+    assert max(short.values()) > 60 * 60
+    assert [bool(each.trainee.lacking) for each in practice.lines].count(True) == 2
+    assert {False, None} <= {each.within_reach for each in practice.lines}
 
 
 def test_a_duty_officer_who_may_plan_is_signed_in(demonstration):

@@ -15,13 +15,21 @@ from openblock import clock
 from openblock.demonstration.house import build
 from openblock.demonstration.living import Living
 from openblock.demonstration.plan import plan
+from openblock.demonstration.practice import Practice
 from openblock.features.accounts import commands as accounts
+from openblock.features.accounts import queries as accounts_queries
 from openblock.features.accounts.rights import Role, may
 from openblock.features.accounts.session.opening import stand_at_door
 from openblock.features.roster.commands import StartRoster, start_roster
-from openblock.features.shadowing.commands import StartPractice, start_practice
+from openblock.features.shadowing.commands import (
+    LinkTrainee,
+    StartPractice,
+    link_trainee,
+    start_practice,
+)
+from openblock.features.shadowing.queries import trainees
 from openblock.features.staff import queries as staff_queries
-from openblock.features.staff.commands import import_officers
+from openblock.features.staff.commands import LinkOfficer, import_officers, link_officer
 from openblock.features.staff.sheets import staff_columns, staff_import, staff_intake
 from openblock.i18n import _, language
 from openblock.importing.columns import guess_mapping, headed
@@ -38,6 +46,7 @@ BLOCK_NAME = "Atklātā cietuma paraugkorpuss"
 NEEDED_ON_DUTY = 5
 ADMINISTRATOR = "Ģērķlauks Žanis"
 ON_DUTY = "Dzērvgals Ķirils"
+TRAINEE = ("Ābeltiņa", "Šarlote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,9 @@ def open_demonstration(day: date | None = None) -> Demonstration:
         store.run(start_roster, StartRoster(needed=NEEDED_ON_DUTY))
         store.run(start_practice, StartPractice())
         plan(store, day or clock.today())
+        practice = Practice(store, day or clock.today())
+        practice.happen()
+        _own_accounts(store, practice)
         store.sign_out()
         store.sign_in(officer)
         # The window shows the password, so nobody is asked for another one after a lock.
@@ -102,11 +114,25 @@ def _people_in(store: Store, first_slot: str) -> Actor:
     request = accounts.SetUp(first_slot, ADMINISTRATOR, language(), settings)
     number = store.run(accounts.set_up, request).value
     store.sign_in(Actor(number, ADMINISTRATOR, Role.ADMINISTRATOR, language()))
-    slot = keys.add_slot(store.path, store.dek, ON_DUTY, PASSWORD)
-    role = Role.SENIOR_OFFICER
-    added = accounts.AddAccount(slot.slot_id, ON_DUTY, role, language())
+    return _added(store, ON_DUTY, Role.SENIOR_OFFICER)
+
+
+def _added(store: Store, name: str, role: Role) -> Actor:
+    slot = keys.add_slot(store.path, store.dek, name, PASSWORD)
+    added = accounts.AddAccount(slot.slot_id, name, role, language())
     number = store.run(accounts.add_account, added).value
-    return Actor(number, ON_DUTY, role, language())
+    return Actor(number, name, role, language())
+
+
+def _own_accounts(store: Store, practice: Practice) -> None:
+    """A trainee who may sign in too, and the duty officer known as the mentor he is."""
+    trainee_id = practice.number_of(TRAINEE[0])
+    account = _added(store, " ".join(TRAINEE), Role.TRAINEE)
+    version = next(each.version for each in store.read(trainees) if each.trainee_id == trainee_id)
+    store.run(link_trainee, LinkTrainee(trainee_id, version, account.account_id))
+    officer = next(each for each in store.read(staff_queries.officers) if each.name == ON_DUTY)
+    holder = next(each for each in store.read(accounts_queries.accounts) if each.name == ON_DUTY)
+    store.run(link_officer, LinkOfficer(officer.officer_id, holder.account_id))
 
 
 def _staff_in(store: Store) -> None:
