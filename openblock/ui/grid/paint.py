@@ -84,6 +84,10 @@ def _drawn(look: Look) -> QPixmap:
         _paint_typed(painter, rect, look.typed)
     elif look.code:
         _paint_content(painter, rect, look)
+    elif look.problem:
+        # Something is wrong with what is not there: the cell without a duty that others hang on.
+        chip = _chip_rect(rect, look)
+        _paint_problem(painter, chip, chip.topRight(), look.problem)
     painter.end()
     return made
 

@@ -89,7 +89,7 @@ class CycleDialog(QDialog):
         column.addWidget(self.trouble)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.resize(on_screen(680, 620))
+        self.resize(on_screen(760, 620))
 
     def _connect(self) -> None:
         for source in (self.cycles, self.first, self.last):
@@ -190,6 +190,7 @@ def _columns() -> tuple[Column, ...]:
         Column(
             _("What happens"),
             lambda row: _what_happens(outcomes[row.outcome], row.beside),
+            tooltip=lambda row: _what_happens(outcomes[row.outcome], row.beside),
             tone=lambda row: "warn" if row.beside else tones.get(row.outcome, ""),
         ),
     )
