@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import Session
 
 from openblock.features.shadowing.queries.entries import TraineeRow, UnavailabilityRow
@@ -25,6 +26,19 @@ from openblock.features.shadowing.tables import (
 )
 from openblock.i18n import search_key, sort_key
 from openblock.storage.searching import rank
+
+_TRAINEE = (
+    Trainee.id,
+    Trainee.version,
+    Trainee.course_id,
+    Trainee.surname,
+    Trainee.given_name,
+    Trainee.group,
+    Trainee.phone,
+    Trainee.left_on,
+    Trainee.account_id,
+    Course.name.label("course"),
+)
 
 
 def trainees(session: Session, course_id: int | None = None) -> tuple[TraineeRow, ...]:
@@ -51,52 +65,43 @@ def find_trainees(session: Session, typed: str) -> tuple[FoundTrainee, ...]:
 
 def trainee_rows(session: Session, *wanted: ColumnElement[bool]) -> tuple[TraineeRow, ...]:
     """The trainees wanted, by the Latvian alphabet; ``wanted`` speaks of the table of trainees."""
-    needed = tuple(
-        session.scalars(
-            select(PracticeItem.id)
-            .where(PracticeItem.kind == ItemKind.CLEARANCE, PracticeItem.active)
-            .order_by(PracticeItem.place, PracticeItem.id)
-        )
-    )
+    needed = _needed(session)
     had = _clearances(session, *wanted)
-    asked = (
-        select(
-            Trainee.id,
-            Trainee.version,
-            Trainee.course_id,
-            Trainee.surname,
-            Trainee.given_name,
-            Trainee.group,
-            Trainee.phone,
-            Trainee.left_on,
-            Trainee.account_id,
-            Course.name,
+    asked = select(*_TRAINEE).join(Course, Course.id == Trainee.course_id).where(*wanted)
+    rows = [
+        TraineeRow(
+            trainee_id=row.id,
+            version=row.version,
+            content=_content(row, had.get(row.id, {})),
+            course=row.course,
+            lacking=tuple(item for item in needed if item not in had.get(row.id, {})),
+            account_id=row.account_id,
         )
-        .join(Course, Course.id == Trainee.course_id)
-        .where(*wanted)
-    )
-    rows = []
-    for row in session.execute(asked):
-        own = had.get(row.id, {})
-        rows.append(
-            TraineeRow(
-                trainee_id=row.id,
-                version=row.version,
-                content=TraineeContent(
-                    course_id=row.course_id,
-                    surname=row.surname,
-                    given_name=row.given_name,
-                    group=row.group,
-                    phone=row.phone,
-                    left_on=row.left_on,
-                    clearances=own,
-                ),
-                course=row.name,
-                lacking=tuple(item for item in needed if item not in own),
-                account_id=row.account_id,
-            )
-        )
+        for row in session.execute(asked)
+    ]
     return tuple(sorted(rows, key=lambda row: (sort_key(row.name), row.trainee_id)))
+
+
+def _content(row: Row[*tuple[Any, ...]], had: Mapping[int, date]) -> TraineeContent:
+    return TraineeContent(
+        course_id=row.course_id,
+        surname=row.surname,
+        given_name=row.given_name,
+        group=row.group,
+        phone=row.phone,
+        left_on=row.left_on,
+        clearances=had,
+    )
+
+
+def _needed(session: Session) -> tuple[int, ...]:
+    """The items of clearance in use, in order (TR-02)."""
+    asked = (
+        select(PracticeItem.id)
+        .where(PracticeItem.kind == ItemKind.CLEARANCE, PracticeItem.active)
+        .order_by(PracticeItem.place, PracticeItem.id)
+    )
+    return tuple(session.scalars(asked))
 
 
 def away_between(

@@ -24,7 +24,7 @@ from openblock.features.roster.tables import Duty
 from openblock.features.shadowing.queries.learners import Learner, read_learner, words_of
 from openblock.features.shadowing.queries.limits import practice_limits
 from openblock.features.shadowing.queries.live import held_from, held_in, held_to, live
-from openblock.features.shadowing.rules.content import CourseContent, Span
+from openblock.features.shadowing.rules.content import Span
 from openblock.features.shadowing.rules.limits import PracticeLimits
 from openblock.features.shadowing.rules.planning import plan_problems
 from openblock.features.shadowing.rules.wish import Busy, Mentor, Neighbour, Wish
@@ -107,7 +107,7 @@ class Planner:
             learner,
             busy=self._busy(trainee_id, span, instead_of),
             beside=self.beside(span, instead_of),
-            on_duty=self._on_duty(span, learner.course),
+            on_duty=self._on_duty(span),
         )
 
     def learner(self, trainee_id: int) -> Learner:
@@ -196,11 +196,11 @@ class Planner:
             for each in held
         )
 
-    def _on_duty(self, span: Span, course: CourseContent) -> tuple[Span, ...]:
+    def _on_duty(self, span: Span) -> tuple[Span, ...]:
         """Everybody's duties that meet ``span``; they are asked about only at night (TR-09)."""
         night = Limits(night_from=self.limits.night_from, night_to=self.limits.night_to)
         first = day_of(span.start)
-        if not course.night_allowed or not night_minutes(Shift(span.start, span.end, first), night):
+        if not night_minutes(Shift(span.start, span.end, first), night):
             return ()
         asked = select(Duty.starts_at, Duty.ends_at).where(
             Duty.day.between(first - timedelta(days=2), day_of(span.end)),

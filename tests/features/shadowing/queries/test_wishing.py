@@ -79,11 +79,15 @@ def test_the_own_time_is_read_ten_days_around_and_no_further(block):
     } == {4, 23}
 
 
-def test_tr_09_everybody_on_duty_is_looked_at_by_night_and_only_where_nights_are_allowed(block):
+def test_tr_09_everybody_on_duty_is_looked_at_by_night_and_only_then(block):
     night = wish(block, block.gatis, block.agnese, on(28, 21), on(29, 6))
     assert night.on_duty == (Span(on(28, 9), on(29, 9)),) * 2
-    assert wish(block, block.gatis, block.agnese, on(28, 9), on(28, 21)).on_duty == ()
-    assert wish(block, block.elina, block.agnese, on(28, 21), on(29, 6)).on_duty == ()
+    assert wish(block, block.gatis, block.agnese, on(28, 9), on(28, 22)).on_duty == ()
+
+
+def test_tr_09_who_may_not_be_there_at_night_is_told_that_and_not_that_nobody_is_on_duty(block):
+    request = PlanShadowing(block.arturs, block.agnese, on(28, 12), on(28, 23))
+    assert codes(block, request) == ["practice-night"]
 
 
 def test_tr_09_the_risk_of_a_night_with_one_officer_is_told(block):
