@@ -93,7 +93,7 @@ class ShiftSheet:
 def shift_sheet(shift: ShiftList) -> ShiftSheet:
     """The sheet of a shift that has been read."""
     end = f"{format_short_day(clock.day_of(shift.span.end))} {format_time(shift.span.end)}"
-    counted = format_time(shift.counted_at)
+    counted = _("at {time}").format(time=format_time(shift.counted_at))
     if clock.day_of(shift.counted_at) != shift.day:
         counted = format_moment(shift.counted_at)
     return ShiftSheet(
@@ -102,7 +102,7 @@ def shift_sheet(shift: ShiftList) -> ShiftSheet:
         team="" if shift.team is None else _("Team {number}").format(number=shift.team),
         hours=f"{format_time(shift.span.start)} \N{EN DASH} {end}",
         figures=_figures(shift),
-        counted=_("at {time}").format(time=counted),
+        counted=counted,
         sections=" · ".join(
             f"{each.section} {format_number(each.beds)}" for each in shift.sections
         ),

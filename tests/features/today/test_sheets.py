@@ -35,7 +35,7 @@ def test_more_in_use_than_in_service_is_written_with_a_true_minus():
 def test_when_the_beds_were_counted_is_told_with_the_day_where_it_is_another():
     assert shift_sheet(shift()).counted == "at 08:41"
     later = clock.at(DAY + timedelta(days=1), 60)
-    assert shift_sheet(shift(counted_at=later)).counted == "at 25/11/2026 01:00"
+    assert shift_sheet(shift(counted_at=later)).counted == "25/11/2026 01:00"
 
 
 def test_hours_that_began_on_another_day_say_on_which():
