@@ -77,6 +77,13 @@ class ClassesPage(ListedPage):
         self._read_courses()
         super().refresh()
 
+    def save(self) -> None:
+        """Send the form, once there is a course to have classes."""
+        if self.course.value() is None:
+            self._say(_("Enter a course first."))
+            return
+        super().save()
+
     def go(self, by: int) -> None:
         """Show another week."""
         self.monday += by * _WEEK
