@@ -104,15 +104,17 @@ def wished(number: int, values: Values) -> PlanShadowing:
     )
 
 
-def judge_place(work: Work, number: int, values: Values) -> None:
+def judge_row(work: Work, number: int, before: Values | None, after: Values | None) -> None:
     """RuleBroken where a shift that comes back has no place any more, before it is written.
 
     Confirmed hours need their duty too; the database would refuse both without a word.
     """
+    if after is None or not lives(after):
+        return
     planner = Planner(work.session)
-    wish = planner.wish(wished(number, values))
-    found = [*places_problems(wish, planner.limits)]
-    if values["state"] == State.CONFIRMED:
+    wish = planner.wish(wished(number, after))
+    found = [*places_problems(wish, planner.limits)] if gains(before, after) else []
+    if after["state"] == State.CONFIRMED:
         found += _duty_problems(wish)
     if found:
         raise RuleBroken(*found)

@@ -15,7 +15,7 @@ from openblock.features.shadowing.commands.judging import (
     Stood,
     gains,
     judge_back,
-    judge_place,
+    judge_row,
     stands_wrong,
 )
 from openblock.features.shadowing.commands.keeping import Keeping
@@ -232,8 +232,7 @@ def _restore(work: Work, changes: tuple[RowChange, ...], stood: Stood, *, settli
     last: dict[int, Mapping[str, Any] | None] = {}
     for each in changes:
         if each.table == Shadowing.__tablename__:
-            if each.after is not None and gains(each.before, each.after):
-                judge_place(work, each.number, each.after)
+            judge_row(work, each.number, each.before, each.after)
             first.setdefault(each.number, each.before)
             last[each.number] = each.after
         _restore_row(ledger, each)
