@@ -22,6 +22,8 @@ COURSE = CourseContent("2. kurss", date(2026, 11, 1), date(2026, 12, 18))
 NIGHT_COURSE = replace(COURSE, night_allowed=True)
 YEAR = CourseContent("Gads", date(2026, 1, 1), date(2026, 12, 31), night_allowed=True)
 MINUTE = timedelta(minutes=1)
+# The nights after these days are of 23 and 25 hours between 09:00 and 09:00.
+MARCH, OCTOBER = date(2026, 3, 28), date(2026, 10, 24)
 ELINA = TraineeContent(1, "Zariņa", "Elīna", "A", "+371 20000000", clearances={1: DAY})
 
 

@@ -69,6 +69,15 @@ def test_tr_01_a_year_nobody_can_mean_is_told_beside_its_field():
     ]
 
 
+@pytest.mark.parametrize(
+    ("year", "problems"),
+    [(1949, ["date-out-of-range"] * 2), (1950, []), (2100, []), (2101, ["date-out-of-range"] * 2)],
+)
+def test_tr_01_a_course_lies_in_a_year_that_can_be_meant(year, problems):
+    content = replace(COURSE, first_day=date(year, 2, 1), last_day=date(year, 3, 1))
+    assert codes(course_content_problems(content)) == problems
+
+
 def test_a_course_is_tidied_before_it_is_judged():
     own = SituationContent(SituationKind.POST, "", "  Gate   duty ", post=" Gate ")
     tidied = cleaned_course(replace(COURSE, name="  2.   kurss ", situations=(own,)))

@@ -57,6 +57,11 @@ def test_tr_02_nothing_is_ticked_that_is_still_to_come(day, found):
     assert codes(clearance_day_problems(day, DAY)) == ["practice-clearance-future"] * found
 
 
+@pytest.mark.parametrize(("year", "found"), [(1949, 1), (1950, 0), (2100, 0), (2101, 1)])
+def test_a_day_lies_in_a_year_that_can_be_meant(year, found):
+    assert codes(clearance_day_problems(date(year, 1, 1), None)) == ["date-out-of-range"] * found
+
+
 def test_without_a_course_and_a_day_only_the_entry_itself_is_judged():
     content = replace(ELINA, left_on=date(2020, 1, 1), clearances={1: date(2030, 1, 1)})
     assert trainee_content_problems(content) == ()
