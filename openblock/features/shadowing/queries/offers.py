@@ -128,7 +128,7 @@ class _Offering:
             span=part.span,
             taken=len(beside),
             places=self.limits.most_per_mentor,
-            reasons=self._reasons(candidate) if part.fits else (),
+            reasons=self._reasons(candidate, wish) if part.fits else (),
             problems=tuple(errors_first),
         )
         if part.fits:
@@ -163,12 +163,14 @@ class _Offering:
             warned=bool(part.problems),
         )
 
-    def _reasons(self, candidate: Candidate) -> tuple[Reason, ...]:
+    def _reasons(self, candidate: Candidate, wish: Wish) -> tuple[Reason, ...]:
+        """The reasons with what their words need; nobody is alone while others are in the block."""
         contents = {each.situation_id: each.content for each in self.course.situations}
         more = {"contents": tuple(contents[number] for number in candidate.covers)}
         return tuple(
             Reason(code, {**facts, **more} if code == "covers" else facts)
             for code, facts in reasons_of(candidate)
+            if code != "alone" or not fullest(wish.span, wish.in_block)
         )
 
 

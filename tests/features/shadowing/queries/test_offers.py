@@ -59,7 +59,7 @@ def test_tr_13_whoever_was_not_the_mentor_yet_comes_before_whoever_was(block):
     block.duty(block.agnese, 26, "24")
     found = offers(block, "elina", thursday, instead_of=block.next)
     assert named(found.fit) == ["Bērziņš", "Lācis", "Liepa"]
-    assert reasons(found.fit[0]) == ["new-mentor", "alone", "rest-before"]
+    assert reasons(found.fit[0]) == ["new-mentor", "rest-before"]
     last = found.fit[-1].reasons[0]
     assert (last.code, last.facts) == ("been-mentor", {"times": 1, "last": date(2026, 3, 4)})
 
@@ -72,6 +72,18 @@ def test_tr_13_fewer_beside_the_mentor_come_first(block):
     alter_officer(block, block.oskars, is_mentor=True, mentor_certified_until=date(2027, 1, 1))
     found = offers(block, "arturs")
     assert named(found.fit) == ["Grīnbergs", "Liepa", "Vītola"]
+
+
+def test_who_is_at_the_same_time_with_the_mentor_is_named_and_alone_is_who_is_alone(block):
+    thursday = date(2026, 3, 26)
+    found = {
+        each.name: each for each in offers(block, "elina", thursday, instead_of=block.next).fit
+    }
+    beside = {each.code: each.facts for each in found["Lācis Normunds"].reasons}["beside"]
+    assert beside == {"names": ("Balode Sintija",)}
+    # Sintija is in the block then, though with another mentor: nobody is alone.
+    assert "alone" not in reasons(found["Bērziņš Andris"])
+    assert "alone" in reasons(offers(block, "elina", date(2026, 4, 7)).fit[0])
 
 
 def test_tr_13_what_is_lacking_and_covered_comes_first_and_is_named(block):
