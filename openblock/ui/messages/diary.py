@@ -1,4 +1,4 @@
-"""Words for a time that is somebody's already, with what stands in it."""
+"""Words for a time that is somebody's already, and for a duty that others' hours hold back."""
 
 from __future__ import annotations
 
@@ -25,4 +25,11 @@ def _clashes(facts: Facts) -> str:
     return sentence.format(name=fact(facts, "name"), time=times(facts))
 
 
-WORDS = {"commitment-clashes": _clashes}
+def _held_back(_facts: Facts) -> str:
+    return _(
+        "Confirmed hours of practice stand in one of these duties, and several move at once. "
+        "Change that duty alone first."
+    )
+
+
+WORDS = {"commitment-clashes": _clashes, "duty-held-back": _held_back}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from openblock.clock import at
-from openblock.errors import Problem
+from openblock.errors import KnownError, Problem
 from openblock.ui.messages import words
 
 DAY = date(2026, 11, 22)
@@ -35,3 +35,7 @@ def test_whose_time_it_is_what_for_and_when_is_said_with_a_way_out(kind, said):
 
 def test_a_time_over_midnight_names_both_days():
     assert "22 Nov 09:00 – 23 Nov 09:00" in told("duty", 540 + 1440)
+
+
+def test_a_duty_held_back_says_what_to_do_first():
+    assert "Change that duty alone first" in words(KnownError("duty-held-back"))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
-from openblock.errors import RuleBroken
+from sqlalchemy.exc import IntegrityError
+
+from openblock.errors import KnownError, RuleBroken
 from openblock.features.diary.commands import refuse_clashes
 from openblock.features.diary.rules import Commitment, CommitmentKind, officer
 from openblock.features.roster.queries.joined import DutiesChange, joined, refusals_of
@@ -15,6 +18,9 @@ from openblock.storage.store import Work
 
 Duties = Mapping[tuple[int, date], Shift]
 NameOf = Callable[[int], str]
+
+#: What the guard of confirmed hours says where a duty is taken away from under them.
+HELD_BACK = "duty-has-confirmed"
 
 #: How the diary knows a duty.
 DUTY = CommitmentKind.DUTY.value
@@ -58,6 +64,21 @@ def refuse_taking_away(work: Work, before: Duties, after: Duties, name_of: NameO
     found = refusals_of(work.session, changes)
     if found:
         raise RuleBroken(*found)
+
+
+@contextmanager
+def said_in_words() -> Iterator[None]:
+    """KnownError where the database holds a duty back that the rules would have let move.
+
+    It looks at each duty as it is written: hours that another duty would hold a moment later are
+    outside of every one until then.
+    """
+    try:
+        yield
+    except IntegrityError as refused:
+        if HELD_BACK not in str(refused.orig):
+            raise
+        raise KnownError("duty-held-back") from refused
 
 
 def _of(duties: Duties, officer_id: int) -> tuple[Shift, ...]:

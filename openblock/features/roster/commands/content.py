@@ -16,6 +16,7 @@ from openblock.features.roster.commands.commitments import (
     commitments_of,
     refuse_other_clashes,
     refuse_taking_away,
+    said_in_words,
 )
 from openblock.features.roster.rules import KEEP_FREE, Shift
 from openblock.features.roster.tables import Duty, KeptFree
@@ -101,29 +102,24 @@ class Cells:
         self._refuse(contents)
         book = Book(self._work)
         book.free(DUTY, [self.duties[cell].id for cell in contents if cell in self.duties])
-        moved = [cell for cell in contents if self._must_go(cell, contents[cell])]
-        for cell in moved:
-            self._work.session.delete(self.duties.pop(cell))
-        for cell, content in contents.items():
-            self._write_free(cell, content)
-        self._work.session.flush()
-        for cell, content in contents.items():
-            if content.template_id is not None:
-                self._write_duty(cell, content)
-        self._work.session.flush()
+        with said_in_words():
+            for cell in self._giving_way(contents):
+                self._work.session.delete(self.duties.pop(cell))
+            for cell, content in contents.items():
+                self._write_free(cell, content)
+            self._work.session.flush()
+            for cell, content in contents.items():
+                if content.template_id is not None:
+                    self._write_duty(cell, content)
+            self._work.session.flush()
         book.put(commitments_of(self.duties[cell] for cell in contents if cell in self.duties))
 
-    def _must_go(self, cell: Cell, content: Content) -> bool:
-        duty = self.duties.get(cell)
-        if duty is None:
-            return False
-        if content.starts_at is None or content.ends_at is None:
-            return True
-        return any(
-            other.starts_at < content.ends_at and content.starts_at < other.ends_at
-            for key, other in self.duties.items()
-            if key[0] == cell[0] and key != cell
-        )
+    def _giving_way(self, contents: Mapping[Cell, Content]) -> list[Cell]:
+        """The duties that go for good, and those that others want the time of before they move."""
+        had = [cell for cell in contents if cell in self.duties]
+        gone = {cell for cell in had if contents[cell].starts_at is None}
+        staying = {cell: duty for cell, duty in self.duties.items() if cell not in gone}
+        return [cell for cell in had if cell in gone or _is_taken(cell, contents[cell], staying)]
 
     def _write_free(self, cell: Cell, content: Content) -> None:
         kept = self.free.get(cell)
@@ -180,6 +176,16 @@ class Cells:
     def _name(self, officer_id: int) -> str:
         officer = self._work.session.get_one(Officer, officer_id)
         return f"{officer.surname} {officer.given_name}"
+
+
+def _is_taken(cell: Cell, content: Content, duties: Mapping[Cell, Duty]) -> bool:
+    """Whether another duty of the same officer stands where ``content`` is to stand."""
+    wanted = content.shift(cell[1])
+    return wanted is not None and any(
+        other.starts_at < wanted.end and wanted.start < other.ends_at
+        for key, other in duties.items()
+        if key[0] == cell[0] and key != cell
+    )
 
 
 def _shifts(contents: Mapping[Cell, Content]) -> dict[Cell, Shift]:
