@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from openblock import clock
 from openblock.features.shadowing.queries import own_practice
 from openblock.features.shadowing.queries.rows import ShadowingRow, TraineeCard
-from openblock.features.shadowing.ui.card_parts import Figures, Heading, ShiftInFull
+from openblock.features.shadowing.ui.card_parts import Figures, Heading, Pages, ShiftInFull
 from openblock.features.shadowing.ui.competence_columns import steps_words
 from openblock.features.shadowing.ui.own_lists import OwnLists, ahead_of, next_words
 from openblock.i18n import _
@@ -45,7 +45,7 @@ class OwnPage(Tab):
     tables = frozenset(
         ("courses", "situations", "practice_items", "trainees", "clearances", "classes")
     ) | frozenset(("unavailabilities", "shadowings", "addenda", "duties", "officers"))
-    manual_page = "own-practice"
+    manual_page = "shadowing"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -56,7 +56,7 @@ class OwnPage(Tab):
         self.print_button = QPushButton(icon("print"), _("Print my schedule…"))
         self.calendar_button = QPushButton(icon("calendar"), _("Save as a calendar…"))
         self.sections = QTabBar()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.lists = OwnLists()
         self.in_full = ShiftInFull(own=True)
         self.figures = Figures(may_tick=False)
@@ -77,6 +77,7 @@ class OwnPage(Tab):
 
     def focus_first(self) -> None:
         if self.shown is not None:
+            self.lists.choose_next()
             self.lists.ahead.table.setFocus()
 
     def sheets(self) -> tuple[SheetOffer, ...]:
