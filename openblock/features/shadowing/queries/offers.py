@@ -117,7 +117,7 @@ class _Offering:
         part = self._part(mentor, duty, wanted)
         wish = self.around.wish(mentor, part.span)
         beside = fullest(part.span, wish.with_mentor)
-        candidate = self._candidate(wish, duty, part)
+        candidate = self._candidate(wish, duty, part) if part.fits else None
         errors_first = sorted(part.problems, key=lambda each: each.severity is not Severity.ERROR)
         offer = MentorOffer(
             officer_id=mentor.officer_id,
@@ -128,10 +128,10 @@ class _Offering:
             span=part.span,
             taken=len(beside),
             places=self.limits.most_per_mentor,
-            reasons=self._reasons(candidate, wish) if part.fits else (),
+            reasons=self._reasons(candidate, wish) if candidate else (),
             problems=tuple(errors_first),
         )
-        if part.fits:
+        if candidate:
             return _Judged(offer, fits=True, place=ranking(candidate))
         place = (not mentor.is_mentor, len(part.problems), sort_key(mentor.name), duty.officer_id)
         return _Judged(offer, fits=False, place=place)
