@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from openblock.ui.table_model import RowsProxy, RowsTableModel
 from openblock.ui.theme import font, px, watch
 
+_FRAME = 6
+
 
 class RowsView(QTableView):
     """Shows a :class:`RowsTableModel` through its proxy; Enter and double click activate a row."""
@@ -46,6 +48,10 @@ class RowsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.resizeColumnsToContents()
+        header = self.horizontalHeader()
+        for place in range(header.count() - 1):
+            # The frame around the cell with the keyboard takes room from its text.
+            header.resizeSection(place, header.sectionSize(place) + px(_FRAME))
         # A hidden table forgets that its last column takes the rest of the width.
         self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().setStretchLastSection(True)

@@ -49,3 +49,16 @@ def test_rows_grow_with_the_text(qtbot: QtBot, qapp: QApplication, model: RowsTa
     apply(qapp, "light", 200)
     assert view.rowHeight(0) > before * 1.5
     apply(qapp)
+
+
+def test_the_frame_of_the_cell_with_the_keyboard_cuts_no_word(
+    qtbot: QtBot, model: RowsTableModel
+) -> None:
+    view = RowsView(model)
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    view.fit()
+    assert view.columnWidth(0) > view.sizeHintForColumn(0)
+    # The last column has what is left, and nothing of it is out of sight.
+    assert view.horizontalScrollBar().maximum() == 0
