@@ -11,13 +11,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -30,7 +29,7 @@ from openblock.features.shadowing.queries.rows import ShadowingRow, TraineeCard
 from openblock.features.shadowing.ui.card_acts import CardActs
 from openblock.features.shadowing.ui.card_deeds import BACK, KEYS, deeds_for
 from openblock.features.shadowing.ui.card_lists import CardLists
-from openblock.features.shadowing.ui.card_parts import Figures, Heading, ShiftInFull
+from openblock.features.shadowing.ui.card_parts import Figures, Heading, Pages, ShiftInFull
 from openblock.features.shadowing.ui.competence_columns import steps_words
 from openblock.features.shadowing.ui.openings import Openings
 from openblock.features.shadowing.ui.tab_keys import bind_keys
@@ -59,7 +58,7 @@ class TraineePage(QFrame):
         self.heading = Heading()
         self.bar = DeedBar()
         self.sections = QTabBar()
-        self.pages = _Pages()
+        self.pages = Pages()
         self.acts = CardActs(desk, openings, lambda: self.shown, self)
         self.lists = CardLists(self.acts, desk)
         self.in_full = ShiftInFull()
@@ -252,10 +251,3 @@ class TraineePage(QFrame):
         split.addWidget(self.lists.classes)
         split.setSizes([px(230), px(300)])
         return split
-
-
-class _Pages(QStackedWidget):
-    """Takes the room there is: a page that needs more scrolls inside itself."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())

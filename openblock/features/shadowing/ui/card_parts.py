@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from openblock.errors import Problem
 from openblock.features.residents.ui.heading import Tag, TagLabel, breakable
@@ -185,30 +185,41 @@ class ShiftInFull(QScrollArea):
 
     def show_shift(self, row: ShadowingRow | None, card: TraineeCard | None) -> None:
         """Show one shift of the trainee on the card; how to choose one where none is."""
-        facts = FactsGrid()
-        if row is None or card is None:
-            facts.add(*_nothing(card))
-        else:
-            seen = as_settled(row, card)
-            facts.add(f"{day_words(row)}, {row.mentor}", fact_lines(seen))
-            facts.add(_("How it went, in the mentor's judgement"), judgement_lines(seen))
-            facts.add(_("Added later"), map(addendum_words, seen.addenda))
-            if not self._own:
-                facts.add(_("How it was planned"), plan_lines(row))
-        self.facts = facts
         holder = QWidget()
         holder.setProperty("kind", "toolbar")
         column = QVBoxLayout(holder)
         column.setContentsMargins(px(16), px(10), px(16), px(10))
-        column.addWidget(facts)
+        self.facts = FactsGrid()
+        if row is None or card is None:
+            title, said = _nothing(card)
+            column.addWidget(labelled(title, "strong"))
+            column.addWidget(labelled(said, "secondary"))
+        else:
+            self._fill(row, card)
+        column.addWidget(self.facts)
         # What is little stands at the top and is not spread over the height.
         column.addStretch(1)
         self.setWidget(holder)
         self.verticalScrollBar().setValue(0)
 
+    def _fill(self, row: ShadowingRow, card: TraineeCard) -> None:
+        seen, facts = as_settled(row, card), self.facts
+        facts.add(f"{day_words(row)}, {row.mentor}", fact_lines(seen))
+        facts.add(_("How it went, in the mentor's judgement"), judgement_lines(seen))
+        facts.add(_("Added later"), map(addendum_words, seen.addenda))
+        if not self._own:
+            facts.add(_("How it was planned"), plan_lines(row))
 
-def _nothing(card: TraineeCard | None) -> tuple[str, list[tuple[str, str]]]:
+
+def _nothing(card: TraineeCard | None) -> tuple[str, str]:
     if card is not None and not card.shadowings:
         said = _("The first one is planned from the grid or with the button above.")
-        return _("No shifts yet"), [("", said)]
-    return _("No shift chosen"), [("", _("Choose a shift in the list: all about it stands here."))]
+        return _("No shifts yet"), said
+    return _("No shift chosen"), _("Choose a shift in the list: all about it stands here.")
+
+
+class Pages(QStackedWidget):
+    """Takes the room there is: a page that needs more scrolls inside itself."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())

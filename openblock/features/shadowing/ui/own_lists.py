@@ -49,6 +49,12 @@ class OwnLists:
             self.behind.table.choose(self.behind.model.rows[0].shadowing_id)
         self.learning.show_rows(competence_lines(card))
 
+    def choose_next(self) -> None:
+        """Choose the next shift, unless another is chosen already."""
+        rows = self.ahead.model.rows
+        if rows and self.ahead.table.chosen() is None:
+            self.ahead.table.choose(rows[0].shadowing_id)
+
 
 def ahead_of(rows: Sequence[ShadowingRow], at: datetime) -> tuple[ShadowingRow, ...]:
     """What is still to come or under way, the next one first."""
