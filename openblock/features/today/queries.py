@@ -180,11 +180,13 @@ def _post(duty: RosterDuty, people: Mapping[int, OfficerRow]) -> str:
 
 
 def _team(begun: Sequence[RosterDuty], people: Mapping[int, OfficerRow]) -> int | None:
-    teams = Counter(people[each.officer_id].team for each in begun)
+    """The team of most of them; day posts, who have none, aside."""
+    found = (people[each.officer_id].team for each in begun)
+    teams = Counter(team for team in found if team is not None)
     if not teams:
         return None
     team, count = teams.most_common(1)[0]
-    return team if count * 2 > len(begun) else None
+    return team if count * 2 > teams.total() else None
 
 
 def _staffing(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from openblock.errors import KnownError, NotAllowed
+from openblock.features.roster.commands import CellEdit, ChangeCells, change_cells
 from openblock.features.shadowing.sheets_pdf.own import (
     Trainee,
     ready_calendar,
@@ -16,6 +18,7 @@ from openblock.features.shadowing.sheets_pdf.own import (
     ready_schedule,
 )
 from openblock.features.shadowing.sheets_pdf.ready import ready_month, ready_week
+from tests.factories import with_officer
 from tests.features.roster.roster_sheets import IMPRINT
 from tests.features.shadowing.practising import ELINA, NOW, TODAY
 from tests.printing.read_back import text
@@ -41,6 +44,19 @@ def test_a_week_is_that_of_any_of_its_days_and_names_whose_data_it_shows(block):
         assert words in read
     assert {f"trainee:{number}" for number in block.trainees.values()} < set(ready.subjects)
     assert f"officer:{block.normunds}" in ready.subjects
+
+
+def test_the_team_of_most_stands_over_a_day_and_day_posts_are_left_aside(block):
+    officers = {
+        team: with_officer(block.store, f"9{team}", f"Osis{team}", team=team) for team in (2, 3)
+    }
+    posts = [with_officer(block.store, f"8{place}", "Postenis", team=None) for place in range(3)]
+    edits = [CellEdit(number, TODAY, "24") for number in (officers[2], *posts)]
+    edits += [CellEdit(number, date(2026, 3, 24), "24") for number in officers.values()]
+    block.store.run(change_cells, ChangeCells(tuple(edits)))
+    read = made(ready_week(block.store.read, TODAY, NOW))
+    assert read.count("Team 2") == 1  # on Wednesday; on Tuesday most are of team 1
+    assert "Team 3" not in read
 
 
 def test_a_course_alone_counts_the_others_among_those_there_at_once(block):

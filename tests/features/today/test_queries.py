@@ -75,7 +75,9 @@ def test_of_those_who_begin_together_the_post_of_the_most_senior_comes_first(blo
 
 def test_the_team_is_told_only_where_most_of_those_who_begin_are_of_it(block):
     assert listed(block).team == 1
-    edits = []
+    edits = [CellEdit(with_officer(block.store, "88", "Postenis", team=None), DAY, "24")]
+    block.store.run(change_cells, ChangeCells(tuple(edits)))
+    assert listed(block).team == 1
     for number in (2, 3):
         officer = with_officer(block.store, f"9{number}", f"Osis{number}", team=number)
         edits.append(CellEdit(officer, DAY, "24"))

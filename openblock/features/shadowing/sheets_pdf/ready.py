@@ -115,17 +115,15 @@ def _most(read: Read) -> int:
 
 
 def _teams(duties: Roster) -> Mapping[date, int]:
-    """The team of most of those whose duty begins on a day; none where no team has more."""
+    """The team of most whose duty begins on a day; day posts, who have none, aside."""
     team_of = {each.officer_id: each.team for each in duties.officers}
-    counts: dict[date, Counter[int | None]] = {}
+    counts: dict[date, Counter[int]] = {}
     for officer_id, day in duties.duties:
-        counts.setdefault(day, Counter())[team_of.get(officer_id)] += 1
-    found = {}
-    for day, teams in counts.items():
-        team, count = teams.most_common(1)[0]
-        if team is not None and count * 2 > teams.total():
-            found[day] = team
-    return found
+        team = team_of.get(officer_id)
+        if team is not None:
+            counts.setdefault(day, Counter())[team] += 1
+    most = {day: teams.most_common(1)[0] for day, teams in counts.items()}
+    return {day: team for day, (team, count) in most.items() if count * 2 > counts[day].total()}
 
 
 def _subjects(grid: PracticeGrid) -> tuple[str, ...]:
