@@ -37,7 +37,9 @@ def practice_kinds() -> dict[str, str]:
     return {
         "class": _("class"),
         "course": _("course"),
+        "practice": _("wall sheet of practice"),
         "practice-item": _("entry of a practice list"),
         "shadowing": _("practice shift"),
+        "shift": _("list of the shift"),
         "trainee": _("trainee"),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openblock.errors import KnownError, NotAllowed
+from openblock.features.accounts.ui.practice_words import practice_kinds
 from openblock.features.shadowing.ui.offers import own_offers, practice_offers
 from openblock.i18n import set_language
 from tests.features.roster.roster_sheets import IMPRINT
@@ -47,6 +48,11 @@ def test_looking_at_one_trainee_s_sheet_is_a_consultation_of_that_trainee(desk, 
     assert looks == {("trainee", str(block.arturs))}
     assert all(each.subjects == (f"trainee:{block.arturs}",) for each in offers[2:])
     assert all(each.consultation is not None for each in offers)
+
+
+def test_the_log_has_words_for_what_is_looked_at(desk, block):
+    offers = practice_offers(desk, week=TODAY, month=TODAY, trainee_id=block.arturs)
+    assert {each.consultation.subject_type for each in offers} <= set(practice_kinds())
 
 
 def test_a_mentor_may_print_what_a_coordinator_may(sign_in, block):
