@@ -73,15 +73,18 @@ def _minute(span: Span, moment: datetime) -> int:
 
 
 def dates_words(days: Sequence[date], left_out: Collection[date] = ()) -> str:
-    """12 classes: Mo 23 Nov, We 25 Nov, … Holidays left out: 18 Nov."""
+    """12 classes: Mo 23 Nov, We 25 Nov, …; and the holidays left out.
+
+    No full stop: in Latvian a date ends with one of its own.
+    """
     if len(days) < 2:
         return ""
     shown = [f"{weekday_letters(day)} {format_short_day(day)}" for day in days[:_MOST_SHOWN]]
     if len(days) > _MOST_SHOWN:
         last = days[-1]
         shown += ["\N{HORIZONTAL ELLIPSIS}", f"{weekday_letters(last)} {format_short_day(last)}"]
-    said = n_("{number} class", "{number} classes", len(days)) + ": " + ", ".join(shown) + "."
+    said = n_("{number} class", "{number} classes", len(days)) + ": " + ", ".join(shown)
     if left_out:
         holidays = ", ".join(format_short_day(day) for day in left_out)
-        said += " " + _("Left out, being holidays: {days}.").format(days=holidays)
+        said += "\n" + _("Left out, being holidays: {days}").format(days=holidays)
     return said

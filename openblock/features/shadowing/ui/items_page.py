@@ -37,7 +37,7 @@ class ItemsPage(ListedPage):
         form = Form(
             (
                 Field("name", _("Name"), name),
-                Field("active", _("State"), YesNo(_("In use"), value=True)),
+                Field("active", _("State"), YesNo(_("still in use"), value=True)),
             )
         )
         entries = Entries(

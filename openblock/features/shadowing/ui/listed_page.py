@@ -16,6 +16,7 @@ from openblock.ui.forms import Field, Form, TextEdit
 from openblock.ui.theme import px, scale
 
 _LARGE = 150
+_LABEL = 120
 
 
 class ListedPage(EntriesPage):
@@ -32,18 +33,15 @@ class ListedPage(EntriesPage):
         self.above = QVBoxLayout()
         self.under = QHBoxLayout()
         hint = _("At least 5 characters; it is kept with your name")
-        form.add(Field(REASON, _("Reason all the same"), TextEdit(), hint=hint))
+        reason = form.add(Field(REASON, _("Reason all the same"), TextEdit(), hint=hint))
+        # A label longer than the others would take their fields' room.
+        reason.label.setWordWrap(True)
+        reason.label.setMaximumWidth(px(_LABEL))
         form.show_field(REASON, shown=False)
         super().__init__(replace(entries, save=self._save_row, fill=self._filled), form, parent)
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.new_button.setToolTip(_("A new entry"))
         self.save_button.setToolTip(_("Save (Enter)"))
-
-    def refresh(self) -> None:
-        """Read the entries again; the first column has room for the frame of the chosen cell."""
-        super().refresh()
-        header = self.table.horizontalHeader()
-        header.resizeSection(0, header.sectionSize(0) + px(10))
 
     def save(self) -> None:
         """Send the form; a warning alone leaves the keyboard where its reason is asked for."""
@@ -86,8 +84,8 @@ class ListedPage(EntriesPage):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, px(8), 0, 0)
         line.setSpacing(px(12))
-        line.addLayout(left, 4)
-        line.addWidget(self._right(), 5)
+        line.addLayout(left, 5)
+        line.addWidget(self._right(), 6)
 
     def _right(self) -> QFrame:
         rows = self.form.layout()

@@ -73,7 +73,7 @@ class PlanFooter(QWidget):
         """Show how this mentor at these hours stands."""
         hours = format_hours(span.minutes) if span else ""
         words = _("Change: {hours} h") if self._changing else _("Plan {hours} h")
-        bare = _("Change") if self._changing else _("Plan")
+        bare = _("Change") if self._changing else _("Plan it")
         self.plan_button.setText(words.format(hours=hours) if span else bare)
         possible = offer is not None and fit and span is not None
         self.plan_button.setEnabled(possible)
