@@ -85,6 +85,17 @@ class Tab(QWidget):
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A number on a tab for what waits there: nothing is shown while it is 0.
+
+    ``read(desk)`` gives the number and what it means; ``tables`` are those it hangs on.
+    """
+
+    tables: frozenset[str]
+    read: Callable[[Desk], tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class TabSpec:
     """One tab of the window: ``operation`` is the right needed to see it."""
 
@@ -93,6 +104,7 @@ class TabSpec:
     icon: str
     operation: str
     make: Callable[[Desk], Tab]
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ _SHEET = """
 #header QLabel#officer { font-weight: 600; }
 #tabline { background: {chrome}; border: none; border-bottom: 1px solid {line}; }
 #tabline QLabel { color: {text3}; font-size: 11px; background: transparent; }
+#tabline QLabel[kind="badge"] { color: {bad}; background: {badsoft}; border-radius: 6px;
+  padding: 0 5px; font-weight: 600; }
 #status { background: {chrome}; border: none; border-top: 1px solid {line}; }
 #status QLabel { color: {text2}; font-size: 12px; }
 #status QLabel#keys { color: {text3}; font-size: 11px; border: 1px solid {line};

@@ -28,29 +28,73 @@ class TabLine(QFrame):
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setDrawBase(False)
+        self._specs = specs
         for number, spec in enumerate(specs, start=1):
             self.bar.addTab(icon(spec.icon), spec.title())
-            if number <= _MOST_NUMBERS:
-                self.bar.setTabToolTip(number - 1, f"{spec.title()} (Alt+{number})")
-                self.bar.setTabButton(number - 1, QTabBar.ButtonPosition.RightSide, _number(number))
+            end = _End(number if number <= _MOST_NUMBERS else 0)
+            self.bar.setTabButton(number - 1, QTabBar.ButtonPosition.RightSide, end)
+            self.show_count(spec.key, 0, "")
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 8, 0)
         line.addWidget(self.bar, 1)
         self._dress()
         watch(self._dress)
 
+    def show_count(self, key: str, count: int, words: str) -> None:
+        """Put a number of what waits on the tab ``key``; 0 takes it away."""
+        keys = [spec.key for spec in self._specs]
+        if key not in keys:
+            return
+        place = keys.index(key)
+        title = self._specs[place].title()
+        hint = f"{title} (Alt+{place + 1})" if place < _MOST_NUMBERS else title
+        self.bar.setTabToolTip(place, f"{hint}: {words}" if count else hint)
+        self.bar.setAccessibleTabName(place, f"{title}, {words}" if count else title)
+        end = self.bar.tabButton(place, QTabBar.ButtonPosition.RightSide)
+        if isinstance(end, _End) and end.show_count(count):
+            # The bar asks for the size of what stands on a tab only when that is put there.
+            self.bar.setTabText(place, title)
+
     def _dress(self) -> None:
         for place in range(self.bar.count()):
-            number = self.bar.tabButton(place, QTabBar.ButtonPosition.RightSide)
-            if number is not None:
-                # The bar asks a number for its size, and a label keeps the size it once had.
-                number.setContentsMargins(0, 0, px(8), 0)
-                number.adjustSize()
+            end = self.bar.tabButton(place, QTabBar.ButtonPosition.RightSide)
+            if isinstance(end, _End):
+                end.fit()
         self.bar.setIconSize(QSize(px(16), px(16)))
 
 
-def _number(number: int) -> QLabel:
-    return QLabel(str(number))
+class _End(QWidget):
+    """What stands behind the name of a tab: how many wait there, and the number Alt opens it by."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._count = QLabel()
+        self._count.setProperty("kind", "badge")
+        self._count.hide()
+        self._number = QLabel(str(number) if number else "")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._count)
+        line.addWidget(self._number)
+
+    def show_count(self, count: int) -> bool:
+        """Show the number of what waits; whether that is another than before."""
+        text = str(count) if count else ""
+        if text == self._count.text():
+            return False
+        self._count.setText(text)
+        self._count.setVisible(bool(text))
+        self.fit()
+        return True
+
+    def fit(self) -> None:
+        """Take the size the texts need now: a tab asks for it, and keeps what it once had."""
+        line = self.layout()
+        if line is not None:
+            line.setContentsMargins(0, 0, px(8), 0)
+            line.setSpacing(px(4))
+            line.activate()
+        self.adjustSize()
 
 
 class Pages(QStackedWidget):

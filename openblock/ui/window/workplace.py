@@ -30,6 +30,7 @@ from openblock.ui.search import Finder, SearchPanel, SearchSource
 from openblock.ui.status import StatusBar
 from openblock.ui.tab import TabSpec
 from openblock.ui.theme import watch
+from openblock.ui.window.badges import Badges
 from openblock.ui.window.tabs import Pages, TabLine
 
 _TAB = "tab"
@@ -63,6 +64,7 @@ class Workplace(QWidget):
         finder = Finder(desk, sources)
         self.header.search_field.setVisible(bool(finder.sources))
         self.search = SearchPanel(desk, finder, self.header.search_field, self)
+        self.badges = Badges(desk, self.specs, self.tab_line, self)
         self._connect()
         self._bind()
 
