@@ -62,7 +62,7 @@ def _ends(view: QTableView, model: GridModel, bar: GridBar) -> tuple[float, floa
 def _paint_bar(
     painter: QPainter, rect: QRect, ends: tuple[float, float, float, float], bar: GridBar
 ) -> None:
-    left, right, shown_left, shown_right = ends
+    left, right, shown_left, shown_right = _with_room(ends, bar.text)
     fill, ink, frame = _KINDS.get(bar.kind, _KINDS[""])
     body = QRectF(left + 1, rect.top() + 2, right - left - 2, rect.height() - 5)
     painter.setPen(QPen(token(frame), 2 if frame == "bad" else 1) if frame else Qt.PenStyle.NoPen)
@@ -70,10 +70,21 @@ def _paint_bar(
     painter.drawRoundedRect(body, px(3), px(3))
     seen = QRectF(shown_left, body.top(), shown_right - shown_left, body.height())
     made = font("code")
-    if QFontMetrics(made).horizontalAdvance(bar.text) <= seen.width() - 2:
+    if QFontMetrics(made).horizontalAdvance(bar.text) <= seen.width() - 1:
         painter.setPen(token(ink))
         painter.setFont(made)
         painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, bar.text)
+
+
+def _with_room(
+    ends: tuple[float, float, float, float], text: str
+) -> tuple[float, float, float, float]:
+    """A short bar is drawn a little longer at both ends, so that its figure can be read."""
+    left, right, shown_left, shown_right = ends
+    more = QFontMetrics(font("code")).horizontalAdvance(text) + px(3) - (right - left)
+    if more <= 0 or (shown_left, shown_right) != (left, right):
+        return ends
+    return left - more / 2, right + more / 2, shown_left - more / 2, shown_right + more / 2
 
 
 def paint_title_ground(painter: QPainter, rect: QRect) -> None:

@@ -61,10 +61,10 @@ def paint_chip(painter: QPainter, chip: QRectF, code: str, tint: str) -> None:
     painter.drawText(chip, _CENTRE, code)
 
 
-def fitting(kind: str, text: str, width: float) -> QFont:
+def fitting(kind: str, text: str, width: float, least: int = 8) -> QFont:
     """The font of ``kind``, made smaller until ``text`` is no wider than ``width``."""
     made = font(kind)
-    while made.pixelSize() > px(8) and QFontMetrics(made).horizontalAdvance(text) > width:
+    while made.pixelSize() > px(least) and QFontMetrics(made).horizontalAdvance(text) > width:
         made.setPixelSize(made.pixelSize() - 1)
     return made
 
@@ -79,6 +79,10 @@ def paint_two_lines(painter: QPainter, chip: QRectF, tint: str, lines: Lines) ->
         painter.setPen(QPen(token("bad"), 2))
         painter.drawRoundedRect(chip, px(3), px(3))
     painter.setPen(ink_of(tint))
+    if not lines.detail and not lines.mark and not lines.more:
+        painter.setFont(fitting("code", lines.code, chip.width() - 2))
+        painter.drawText(chip, _CENTRE, lines.code)
+        return
     half = chip.height() / 2
     over = QRectF(chip.left(), chip.top() + 1, chip.width(), half)
     _paint_over(painter, over, lines)
@@ -86,27 +90,31 @@ def paint_two_lines(painter: QPainter, chip: QRectF, tint: str, lines: Lines) ->
 
 
 def _paint_over(painter: QPainter, area: QRectF, lines: Lines) -> None:
-    edge = px(4)
-    room = area.width() - 2 * edge
     if not lines.mark:
-        painter.setFont(fitting("code", lines.code, room))
+        painter.setFont(fitting("code", lines.code, area.width() - 2))
         painter.drawText(area, _CENTRE, lines.code)
         return
-    painter.setFont(fitting("code", f"{lines.code} {lines.mark}", room))
+    edge = px(3)
+    painter.setFont(fitting("code", f"{lines.code} {lines.mark}", area.width() - 2 * edge))
     inner = area.adjusted(edge, 0, -edge, 0)
     painter.drawText(inner, _LEFT, lines.code)
     painter.drawText(inner, _RIGHT, lines.mark)
 
 
 def _paint_under(painter: QPainter, area: QRectF, tint: str, lines: Lines) -> None:
-    inner = area.adjusted(px(4), 0, -px(3), 0)
+    inner = area.adjusted(px(3), 0, -px(2), 0)
     if lines.more:
         inner.setRight(_paint_count(painter, inner, tint, f"+{lines.more}") - px(2))
-    made = fitting("small", lines.detail, inner.width())
+    shown = lines.detail
+    made = fitting("small", shown, inner.width(), least=9)
+    if QFontMetrics(made).horizontalAdvance(shown) > inner.width():
+        # Nobody reads letters smaller than that: rather the beginning alone.
+        shown = shown.partition("\N{EN DASH}")[0]
+        made = fitting("small", shown, inner.width(), least=9)
     made.setStrikeOut(lines.struck)
     painter.setFont(made)
     painter.setPen(ink_of(tint))
-    painter.drawText(inner, _LEFT if lines.mark or lines.more else _CENTRE, lines.detail)
+    painter.drawText(inner, _LEFT if lines.mark or lines.more else _CENTRE, shown)
 
 
 def _paint_count(painter: QPainter, area: QRectF, tint: str, text: str) -> float:

@@ -16,7 +16,7 @@ from openblock.ui.grid.paint import cell_size
 from openblock.ui.grid.picture import BARS, TITLE, GridHead, GridPicture, GridText
 from openblock.ui.theme import font, px, scale
 
-_WIDEST_LEAD = 190
+_WIDEST_CORNER = 250
 _TALLER = 1.35
 
 
@@ -143,7 +143,7 @@ class Measure:
         small = QFontMetrics(font("small"))
         texts = [QFontMetrics(font("strong")).horizontalAdvance(over)]
         texts += [small.horizontalAdvance(text) for text in (under, *titles)]
-        return min(max(texts), px(_WIDEST_LEAD + 60)) + px(16)
+        return min(max(texts), px(_WIDEST_CORNER)) + px(16)
 
     def spread(self) -> None:
         """Share the room among the columns, and a little of what is left among the rows."""
@@ -179,12 +179,13 @@ class Measure:
         kinds = [row.kind for row in grid.model.picture.rows]
         # Most rows are of one kind: they follow the default, and only the others are set.
         usual = max(heights, key=kinds.count)
-        others = [(row, heights[kind]) for row, kind in enumerate(kinds) if kind != usual]
         for view in (grid.cells, grid.leads, grid.totals):
             header = view.verticalHeader()
             header.setDefaultSectionSize(heights[usual])
-            for row, high in others:
-                header.resizeSection(row, high)
+            # A section that was set by hand once keeps its height, whatever the default is now.
+            for row, kind in enumerate(kinds):
+                if header.sectionSize(row) != heights[kind]:
+                    header.resizeSection(row, heights[kind])
 
 
 def _title_height() -> int:
@@ -196,7 +197,7 @@ def _column_width(head: GridHead, texts: list[GridText]) -> int:
     wide = [_advance("strong", head.head, size), _advance("small", head.subhead, size)]
     wide += [_text_width(text, size) for text in texts]
     edge = px(10) if not any(text.under for text in texts) else px(16)
-    return min(max(wide), px(_WIDEST_LEAD)) + edge
+    return min(max(wide), px(head.widest)) + edge
 
 
 def _text_width(text: GridText, size: int) -> int:

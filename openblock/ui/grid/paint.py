@@ -46,9 +46,9 @@ def cell_size(*, two_lines: bool, sample: str = "") -> QSize:
     code = QFontMetrics(font("code"))
     if two_lines:
         small = QFontMetrics(font("small"))
-        wide = small.horizontalAdvance("00–00") + px(14)
+        wide = small.horizontalAdvance("00–00") + px(12)
         if sample:
-            wide = code.horizontalAdvance(sample) + px(11)
+            wide = code.horizontalAdvance(sample) + px(7)
         return QSize(wide, code.height() * 2 + px(8))
     return QSize(code.horizontalAdvance("00") + px(7), code.height() + px(5))
 

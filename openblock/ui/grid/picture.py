@@ -35,12 +35,16 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class GridHead:
-    """The heading of a frozen column at the left or right: two lines, and the text's side."""
+    """The heading of a frozen column at the left or right: two lines, and the text's side.
+
+    The column is as wide as its texts, but no wider than ``widest`` pixels at 100 % text.
+    """
 
     head: str
     subhead: str = ""
     align: str = "left"
     hint: str = ""
+    widest: int = 190
 
 
 @dataclass(frozen=True, slots=True)

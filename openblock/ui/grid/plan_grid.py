@@ -42,8 +42,8 @@ class PlanGrid(QWidget):
         self.model = GridModel(self)
         self.strip_model = StripModel(self)
         self.codes: tuple[GridCode, ...] = ()
-        #: The codes a cell's menu offers; where there are many, those that fit the cell.
-        self.menu_codes: Callable[[], Sequence[GridCode]] = lambda: self.codes
+        #: The codes a cell's menu offers, where that is not simply all of them.
+        self.menu_codes: Callable[[], Sequence[GridCode]] | None = None
         self.menu_actions: Callable[[], Sequence[QAction]] = tuple
         self._painter = CellPainter()
         self.cells = CellsView(self.model, self)
@@ -251,7 +251,8 @@ class PlanGrid(QWidget):
         self.current_changed.emit(self.current())
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = cell_menu(self, self.menu_codes(), self.cells.editing, self.menu_actions())
+        codes = self.codes if self.menu_codes is None else self.menu_codes()
+        menu = cell_menu(self, codes, self.cells.editing, self.menu_actions())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
