@@ -31,6 +31,7 @@ from openblock.features.roster.commands import (
     start_roster,
 )
 from openblock.features.roster.queries import stale_years
+from openblock.features.shadowing import ui as practice
 from openblock.features.shadowing.commands import StartPractice, start_practice
 from openblock.features.staff import ui as staff
 from openblock.i18n import _
@@ -79,6 +80,8 @@ class Programme(QObject):
                 _residents_tab(),
                 rooms.tab_spec(),
                 roster.tab_spec(_shift_sheets),
+                practice.tab_spec(),
+                practice.own_tab_spec(),
                 staff.tab_spec(),
             ),
             usual_tab=roster.tab_spec().key,
@@ -87,6 +90,7 @@ class Programme(QObject):
             menu=(
                 *menu_entries(),
                 *roster.menu_entries(),
+                *practice.menu_entries(),
                 *rooms.menu_entries(),
                 *residents.menu_entries(),
             ),
@@ -94,6 +98,7 @@ class Programme(QObject):
                 residents.search_source(),
                 rooms.search_source(),
                 staff.search_source(),
+                practice.search_source(),
             ),
             release=release,
             block=self._block,

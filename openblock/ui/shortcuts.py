@@ -62,11 +62,18 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "problems": ("F9",),
     "next-problem": ("F8",),
     "previous-problem": ("Shift+F8",),
+    "course": ("Alt+C",),
+    "confirm-hours": ("Ctrl+H",),
+    "trainee-card": ("Ctrl+Return",),
+    "to-mentors": ("Ctrl+Down",),
+    "to-trainees": ("Ctrl+Up",),
     "find-in-list": ("Ctrl+F",),
     "add-entry": ("Ctrl+N",),
     "import-list": ("Ctrl+I",),
     "export-list": ("Ctrl+E",),
     "change-entry": ("F2",),
+    "entry-up": ("Alt+Up",),
+    "entry-down": ("Alt+Down",),
     "release-resident": ("Ctrl+R",),
     "add-note": ("Ctrl+T",),
     "show-code": ("Ctrl+D",),
@@ -122,6 +129,7 @@ def groups() -> tuple[Group, ...]:
         _grid(),
         _board(),
         _rooms(),
+        _practice(),
         _lists(),
         _residents(),
         _forms_and_paper(),
@@ -202,6 +210,19 @@ def _rooms() -> Group:
     )
 
 
+def _practice() -> Group:
+    return Group(
+        _("Practice"),
+        (
+            ("course", _("Choose the course")),
+            ("confirm-hours", _("Hours that wait for their mentor")),
+            ("trainee-card", _("The card of the trainee in the row")),
+            ("to-mentors", _("Go to the mentors on duty that day; Space takes one in hand")),
+            ("to-trainees", _("Go back to the trainees")),
+        ),
+    )
+
+
 def _lists() -> Group:
     return Group(
         _("Lists"),
@@ -210,6 +231,8 @@ def _lists() -> Group:
             ("add-entry", _("Add an entry")),
             ("import-list", _("Import a list")),
             ("export-list", _("Export the list")),
+            ("entry-up", _("Bring the entry up in its list")),
+            ("entry-down", _("Bring the entry down in its list")),
         ),
     )
 
