@@ -20,6 +20,7 @@ from openblock.ui.tall_list import TallList
 from openblock.ui.theme import px
 
 _WIDTH, _HEIGHT = 420, 420
+_FEW = 6
 _TABLES = frozenset({"shadowings", "duties", "*"})
 
 
@@ -104,7 +105,10 @@ class ConfirmList(QFrame):
         self.mentor.set_options([*everyone, *mentors.items()])
         if self.mentor.value() is None:
             self.mentor.set_value(None)
-        self.mentor.setVisible(self._everybody and len(mentors) > 1)
+        # A few are seen at a glance, and the room is theirs.
+        crowded = len(found) > _FEW
+        self.search.setVisible(crowded)
+        self.mentor.setVisible(crowded and self._everybody and len(mentors) > 1)
 
     def _say(self) -> None:
         number = len(self.model.lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,8 @@ from openblock.ui.shortcuts import hint
 from openblock.ui.theme import px, scale
 
 _WIDTH, _HEIGHT, _LARGE = 356, 420, 150
+#: Room for the whole of one mentor.
+_LOWEST = 70
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -65,6 +68,15 @@ class PlanFrame(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(px(_WIDTH), px(_HEIGHT))
 
+    def focus_list(self) -> None:
+        """The keyboard goes to the mentors; with little room they are what is in sight."""
+        self.list.setFocus()
+        # Not before the frame knows its height.
+        QTimer.singleShot(0, self, self._show_list)
+
+    def _show_list(self) -> None:
+        self.area.ensureWidgetVisible(self.list)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             by = _WALK.get(Qt.Key(event.key()))
@@ -94,7 +106,7 @@ class PlanFrame(QFrame):
     def _dress(self) -> None:
         self.note.setContentsMargins(px(12), px(4), px(12), px(4))
         self.note.hide()
-        self.list.setMinimumHeight(px(36))
+        self.list.setMinimumHeight(px(_LOWEST))
         self.day.setAccessibleName(_("Day"))
         self.day.setMaximumWidth(px(140))
         self.hours.setAccessibleName(_("Practice"))
@@ -113,15 +125,22 @@ class PlanFrame(QFrame):
         head.setContentsMargins(px(12), px(8), px(6), px(4))
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        body = QWidget()
+        body.setProperty("kind", "page")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addLayout(self._fields())
+        inside.addWidget(self.note)
+        inside.addWidget(_line())
+        inside.addLayout(self._caption())
+        inside.addWidget(self.list, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(self._fields())
-        column.addWidget(self.note)
-        column.addWidget(_line())
-        column.addLayout(self._caption())
-        column.addWidget(self.list, 1)
+        self.area = _scrolled(body)
+        column.addWidget(self.area, 1)
         column.addWidget(_line())
         column.addWidget(self.footer)
         QWidget.setTabOrder(self.list, self.footer.reason.editor)
@@ -150,6 +169,17 @@ class PlanFrame(QFrame):
         line.addWidget(labelled(_("Mentors, the best first"), "secondary"), 1)
         line.addWidget(self.usual_button)
         return line
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    """Where there is too little height for large text all but the footer scrolls."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
 
 
 def _line() -> QFrame:

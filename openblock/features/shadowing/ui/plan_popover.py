@@ -73,7 +73,7 @@ class PlanPopover(PlanFrame):
             self._fall_back()
         self.show()
         self.raise_()
-        self.list.setFocus()
+        self.focus_list()
 
     def request(self) -> PlanShadowing | None:
         """What Enter would send; None while the mentor or the hours are not such as can be."""
