@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from openblock.features.shadowing.rules.content import SituationContent, SituationKind
@@ -14,12 +14,13 @@ from openblock.features.shadowing.ui.situation_form import SituationForm
 from openblock.features.shadowing.words import situation_kinds, situation_name, situation_when
 from openblock.i18n import _
 from openblock.ui.icons import icon
-from openblock.ui.shortcuts import hint
+from openblock.ui.shortcuts import hint, sequences
 from openblock.ui.table_model import Column, RowsTableModel
 from openblock.ui.table_view import RowsView
 from openblock.ui.theme import px
 
 _LINES = 7
+_MOVES = {"entry-up": -1, "entry-down": 1}
 #: A situation and its place in the list.
 Line = tuple[int, SituationContent]
 
@@ -149,15 +150,15 @@ class SituationsEdit(QWidget):
 
 
 class _Table(RowsView):
-    """The list, which Alt+arrows reorder and Delete shortens."""
+    """The list, which is reordered and, by Delete, shortened from the keyboard."""
 
     moved = Signal(int)
     cleared = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        by = steps.get(Qt.Key(event.key()))
-        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        pressed = QKeySequence(event.keyCombination())
+        by = next((by for key, by in _MOVES.items() if pressed in sequences(key)), 0)
+        if by:
             self.moved.emit(by)
         elif event.key() == Qt.Key.Key_Delete:
             self.cleared.emit()

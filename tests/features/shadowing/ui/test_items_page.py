@@ -11,6 +11,8 @@ from openblock.features.shadowing.ui.items_page import ItemsPage
 from openblock.features.shadowing.words import item_name
 from openblock.ui.desk import Desk
 
+MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def page(qtbot, block, desk: Desk) -> ItemsPage:
@@ -48,10 +50,10 @@ def test_a_usual_one_names_itself_until_it_is_renamed(desk, page):
     assert names(desk)[0] == "Briefing"
 
 
-def test_alt_and_arrows_bring_an_entry_up_and_down(qtbot, desk, page):
+def test_control_shift_and_arrows_bring_an_entry_up_and_down(qtbot, desk, page):
     page.table.choose(page.model.rows[2].item_id)
     page.table.setFocus()
-    qtbot.keyClick(page.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page.table, Qt.Key.Key_Up, MOVING)
     assert names(desk) == ["Briefing", "Work safety", "Pledge of confidentiality"]
     assert page.row.code == "work_safety"
     page.up_button.click()

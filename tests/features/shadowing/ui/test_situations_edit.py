@@ -14,7 +14,7 @@ from openblock.features.shadowing.rules.content import (
 from openblock.features.shadowing.ui.situation_form import SituationForm
 from openblock.features.shadowing.ui.situations_edit import SituationsEdit
 
-ALT = Qt.KeyboardModifier.AltModifier
+MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -44,16 +44,16 @@ def test_the_usual_ones_name_themselves_and_say_what_offers_them(edit):
     assert edit.form.fields["name"].editor.placeholderText() == "Morning count"
 
 
-def test_alt_and_arrows_reorder_and_the_moved_one_stays_chosen(qtbot, edit):
+def test_control_shift_and_arrows_reorder_and_the_moved_one_stays_chosen(qtbot, edit):
     edit.table.choose(2)
     edit.table.setFocus()
-    qtbot.keyClick(edit.table, Qt.Key.Key_Up, ALT)
+    qtbot.keyClick(edit.table, Qt.Key.Key_Up, MOVING)
     assert names(edit)[:3] == ["Day shift", "Weekend", "Night shift"]
-    qtbot.keyClick(edit.table, Qt.Key.Key_Up, ALT)
-    qtbot.keyClick(edit.table, Qt.Key.Key_Up, ALT)
+    qtbot.keyClick(edit.table, Qt.Key.Key_Up, MOVING)
+    qtbot.keyClick(edit.table, Qt.Key.Key_Up, MOVING)
     assert names(edit)[0] == "Weekend"
     assert not edit.up_button.isEnabled()
-    qtbot.keyClick(edit.table, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(edit.table, Qt.Key.Key_Down, MOVING)
     assert names(edit)[:2] == ["Day shift", "Weekend"]
 
 
