@@ -133,33 +133,6 @@ def _too_short(facts: Facts) -> str:
     )
 
 
-def _mentor_full(facts: Facts) -> str:
-    return _(
-        "{name} has no place left {when}: {trainees} (planned by {by}). At most {most} at a time."
-    ).format(
-        name=fact(facts, "name"),
-        when=times(facts),
-        trainees=listed(facts, "trainees"),
-        by=listed(facts, "planned_by"),
-        most=fact(facts, "most"),
-    )
-
-
-def _block_full(facts: Facts) -> str:
-    return _(
-        "The block has no place left {when}: {trainees} (planned by {by}). At most {most} at a "
-        "time."
-    ).format(
-        when=times(facts),
-        trainees=listed(facts, "trainees"),
-        by=listed(facts, "planned_by"),
-        most=fact(facts, "most"),
-    )
-
-
-# The trainee's own time
-
-
 def _trainee_busy(facts: Facts) -> str:
     what = str(facts.get("words", ""))
     return _clash(str(facts["kind"]), named=bool(what)).format(
@@ -277,10 +250,8 @@ def _hours_short(facts: Facts) -> str:
 
 WORDS = {
     "practice-alone-at-night": _alone,
-    "practice-block-full": _block_full,
     "practice-hours-short": _hours_short,
     "practice-mentor-expired": _expired,
-    "practice-mentor-full": _mentor_full,
     "practice-mentor-not-serving": _not_serving,
     "practice-mentor-uncertified": _uncertified,
     "practice-night": _night,

@@ -15,6 +15,7 @@ from openblock.errors import Problem
 from openblock.features.shadowing.rules.hours import Tally, progress_problems
 from openblock.features.shadowing.rules.planning import plan_problems
 from openblock.ui.messages import has_words, words
+from openblock.ui.messages.practice_places import WORDS as PLACES
 from openblock.ui.messages.shadowing import WORDS, times
 from tests.features.shadowing.wishes import (
     COURSE,
@@ -74,7 +75,7 @@ def test_every_code_of_practice_has_words(code):
 
 
 def test_every_wording_is_tried_with_the_facts_of_the_rules():
-    assert {each.code for each in PROBLEMS} == set(WORDS)
+    assert {each.code for each in PROBLEMS} == {*WORDS, *PLACES}
 
 
 @pytest.mark.parametrize("problem", PROBLEMS, ids=lambda each: each.code)

@@ -162,6 +162,7 @@ class Planner:
                 Trainee.surname,
                 Trainee.given_name,
                 Shadowing.planned_by,
+                Shadowing.planned_at,
             )
             .join(Trainee, Trainee.id == Shadowing.trainee_id)
             .where(held_in(span), live())
@@ -170,8 +171,8 @@ class Planner:
         if instead_of is not None:
             asked = asked.where(Shadowing.id != instead_of)
         return tuple(
-            Beside(officer_id, Neighbour(Span(start, end), f"{surname} {given_name}", planned_by))
-            for officer_id, start, end, surname, given_name, planned_by in self._session.execute(
+            Beside(officer_id, Neighbour(Span(start, end), f"{surname} {given_name}", by, when))
+            for officer_id, start, end, surname, given_name, by, when in self._session.execute(
                 asked
             )
         )

@@ -166,6 +166,7 @@ def _crowd(wish: Wish, there: Sequence[Neighbour], most: int) -> dict[str, objec
         "most": most,
         "trainees": tuple(each.trainee for each in there),
         "planned_by": tuple(dict.fromkeys(each.planned_by for each in there)),
+        "planned_at": max((each.planned_at for each in there if each.planned_at), default=None),
         "start": max(wish.span.start, *(each.span.start for each in there)),
         "end": min(wish.span.end, *(each.span.end for each in there)),
     }

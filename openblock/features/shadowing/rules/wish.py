@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from openblock.clock import day_of
 from openblock.features.roster.rules import Shift
@@ -12,11 +12,12 @@ from openblock.features.shadowing.rules.content import CourseContent, Span
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another trainee's shadowing shift that takes a place, and who planned it."""
+    """Another trainee's shadowing shift that takes a place, and who planned it when."""
 
     span: Span
     trainee: str
     planned_by: str
+    planned_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def test_tr_06_the_third_with_one_mentor_is_told_who_has_the_places_and_who_plan
     assert problem.facts["name"] == "Lācis Normunds"
     assert set(problem.facts["trainees"]) == {"Zariņa Elīna", "Balode Sintija"}
     assert problem.facts["planned_by"] == ("Anna Bērziņa",)
+    assert problem.facts["planned_at"] == on(2, 8)
     assert standing(block.store) == before
     deeds.run(plan_shadowing, wish(block.arturs, block.andris, 26))
 
