@@ -1,13 +1,16 @@
 """``python -m tests.gallery OUT``: a picture of every tab, dialog and sheet, to be looked at.
 
 Off-screen, on the demonstration block; both languages, three themes, at 1366×768 and at 200 % text.
+``--only WORD`` (as often as wanted) draws those whose name holds one of the words, ``--look WORD``
+those in one of the looks: ``--only dialog-practice --only shadowing --look lv-night``.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -33,7 +36,7 @@ from openblock.ui.tab import SheetOffer
 from openblock.ui.theme import THEMES
 from openblock.ui.window.main import MainWindow
 from tests.rig import SCREEN, at_the_door, demonstration, meet, settle
-from tests.scenes import EVERYONE, VIEWS, scenes_of
+from tests.scenes import EVERYONE, SCENES, SHEET_PLACES, Scene, menu_scenes, views_of
 
 SIZES = (100, 200)
 SHEET_WIDTH = 1600
@@ -44,11 +47,28 @@ _FEWEST_COLOURS = 8
 class Gallery:
     """A folder that pictures are put into, named by what they show and how."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, only: Sequence[str] = (), look: Sequence[str] = ()) -> None:
         self.folder = folder
         self.count = 0
         self.faults: list[str] = []
+        self._only = tuple(only)
+        self._look = tuple(look)
         folder.mkdir(parents=True, exist_ok=True)
+
+    def wants(self, key: str) -> bool:
+        """Whether a picture of this name, or some of those whose names begin so, are wanted."""
+        return not self._only or any(word in key or key in word for word in self._only)
+
+    def looks(self) -> Iterator[tuple[str, str, int]]:
+        """Both languages in every theme, and at 200 % in one: a theme moves nothing."""
+        every = (
+            *product(LANGUAGES, THEMES, SIZES[:1]),
+            *product(LANGUAGES, THEMES[:1], SIZES[1:]),
+        )
+        for language, theme, size in every:
+            name = f"{language}-{theme}-{size}"
+            if not self._look or any(word in name for word in self._look):
+                yield language, theme, size
 
     def put(self, key: str, picture: QPixmap) -> None:
         path = self.folder / f"{key}.png"
@@ -64,46 +84,48 @@ def _colours(picture: QPixmap) -> int:
     return len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())})
 
 
-def looks() -> Iterator[tuple[str, str, int]]:
-    """Both languages in every theme, and at 200 % in one: a theme moves nothing."""
-    yield from product(LANGUAGES, THEMES, SIZES[:1])
-    yield from product(LANGUAGES, THEMES[:1], SIZES[1:])
-
-
 def photograph_programme(gallery: Gallery, who: str) -> None:
     """All that ``who`` can see, in every look."""
     with demonstration(who) as window:
-        for language, theme, size in looks():
+        for language, theme, size in gallery.looks():
             window.looks.speak(language)
             window.looks.paint(theme)
             window.looks.zoom(size)
             window.resize(SCREEN)
             settle(30)
-            _tabs(gallery, window, f"{who}-{language}-{theme}-{size}")
+            _tabs(gallery, window, f"{who}-{language}-{theme}-{size}", who)
             _dialogs(gallery, window, f"{who}-{language}-{theme}-{size}", who)
         window.looks.zoom(100)
 
 
-def _tabs(gallery: Gallery, window: MainWindow, look: str) -> None:
+def _tabs(gallery: Gallery, window: MainWindow, look: str, who: str) -> None:
     for spec in window.workplace.specs:
-        window.workplace.open_tab(spec.key)
-        settle(50)
-        gallery.put(f"tab-{spec.key}-{look}", window.grab())
-    for key, tab, place in VIEWS:
-        window.workplace.open_tab(tab, place(window))
-        settle(80)
-        gallery.put(f"tab-{tab}-{key}-{look}", window.grab())
+        if gallery.wants(f"tab-{spec.key}-{look}"):
+            window.workplace.open_tab(spec.key)
+            settle(50)
+            gallery.put(f"tab-{spec.key}-{look}", window.grab())
+    for view in views_of(who):
+        key = f"tab-{view.tab}-{view.key}-{look}"
+        if gallery.wants(key):
+            view.show(window)
+            gallery.put(key, window.grab())
+            view.clear(window)
+    if gallery.wants(f"search-{look}"):
+        _search(gallery, window, f"search-{look}")
+
+
+def _search(gallery: Gallery, window: MainWindow, key: str) -> None:
     window.workplace.open_tab("rooms", {"view": "plan"})
     window.workplace.search.open()
     window.workplace.search.line.setText("10")
     settle(50)
-    gallery.put(f"search-{look}", window.grab())
+    gallery.put(key, window.grab())
     window.workplace.search.line.clear()
     window.workplace.search.leave()
 
 
 def _dialogs(gallery: Gallery, window: MainWindow, look: str, who: str) -> None:
-    for scene in scenes_of(window, who):
+    for scene in _scenes(gallery, window, who):
 
         def photograph(dialog: QWidget, key: str = scene.key) -> None:
             settle(50)
@@ -115,10 +137,19 @@ def _dialogs(gallery: Gallery, window: MainWindow, look: str, who: str) -> None:
             gallery.faults.append(f"{scene.key} {look}: {fault}")
 
 
+def _scenes(gallery: Gallery, window: MainWindow, who: str) -> Iterator[Scene]:
+    """The scenes of ``who`` that are wanted; a menu nobody wants is not opened."""
+    if gallery.wants(f"dialog-menu-{who}"):
+        yield from menu_scenes(window, who)
+    for scene in SCENES:
+        if scene.who == who and gallery.wants(f"dialog-{scene.key}"):
+            yield scene
+
+
 def photograph_door(gallery: Gallery) -> None:
     """The first start, before there is any block."""
     with at_the_door(gallery.folder / "none.openblock") as window:
-        for language, theme, size in looks():
+        for language, theme, size in gallery.looks():
             window.looks.speak(language)
             window.looks.paint(theme)
             window.looks.zoom(size)
@@ -132,7 +163,7 @@ def photograph_locked(gallery: Gallery) -> None:
     """The sign-in page, as the officer who locked finds it."""
     with demonstration() as window:
         window.lock()
-        for language, theme, size in looks():
+        for language, theme, size in gallery.looks():
             window.looks.speak(language)
             window.looks.paint(theme)
             window.looks.zoom(size)
@@ -147,12 +178,15 @@ def photograph_sheets(gallery: Gallery) -> None:
         for language in LANGUAGES:
             window.looks.speak(language)
             for spec in window.workplace.specs:
-                window.workplace.open_tab(spec.key)
+                place = SHEET_PLACES.get(spec.key)
+                window.workplace.open_tab(spec.key, place(window) if place else None)
                 settle(30)
                 for offer in window.workplace.pages.page.sheets():
                     for paper in offer.papers:
-                        content = offer.make(_imprint(window, offer), paper)
-                        _pages(gallery, f"sheet-{offer.key}-{paper}-{language}", content)
+                        key = f"sheet-{offer.key}-{paper}-{language}"
+                        if gallery.wants(key):
+                            content = offer.make(_imprint(window, offer), paper)
+                            _pages(gallery, key, content)
 
 
 def _imprint(window: MainWindow, offer: SheetOffer) -> Imprint:
@@ -195,16 +229,21 @@ def complain(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
 
 
 def main() -> int:
-    if len(sys.argv) != 2:
-        print("python -m tests.gallery OUT", file=sys.stderr)
-        return 2
+    asked = argparse.ArgumentParser(prog="python -m tests.gallery")
+    asked.add_argument("folder", type=Path, metavar="OUT")
+    asked.add_argument("--only", action="append", default=[], metavar="WORD")
+    asked.add_argument("--look", action="append", default=[], metavar="WORD")
+    asked.add_argument("--who", action="append", choices=EVERYONE)
+    given = asked.parse_args()
     qInstallMessageHandler(complain)
-    gallery = Gallery(Path(sys.argv[1]))
-    photograph_door(gallery)
-    photograph_locked(gallery)
-    for who in EVERYONE:
+    gallery = Gallery(given.folder, given.only, given.look)
+    if gallery.wants("door"):
+        photograph_door(gallery)
+        photograph_locked(gallery)
+    for who in given.who or EVERYONE:
         photograph_programme(gallery, who)
-    photograph_sheets(gallery)
+    if gallery.wants("sheet"):
+        photograph_sheets(gallery)
     for fault in gallery.faults:
         print(fault, file=sys.stderr)
     print(f"{gallery.count} pictures in {gallery.folder}")

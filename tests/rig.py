@@ -20,8 +20,11 @@ from openblock import clock
 from openblock.app.programme import Programme
 from openblock.demonstration import ADMINISTRATOR as INVENTED_HEAD
 from openblock.demonstration import PASSWORD, Demonstration, open_demonstration
+from openblock.demonstration import TRAINEE as INVENTED_TRAINEE
 from openblock.entry import entrance
 from openblock.features.accounts.rights import may
+from openblock.features.shadowing.commands import LinkTrainee, link_trainee
+from openblock.features.shadowing.queries import trainees
 from openblock.i18n import language, set_language
 from openblock.migrations.upgrade import newest
 from openblock.storage.store import Actor, open_store
@@ -157,6 +160,9 @@ MOMENT = clock.at(date(2026, 11, 22), 5 * 60 + 40)
 SCREEN = QSize(1366, 768)
 PLANNER = "planner"
 ADMINISTRATOR = "administrator"
+TRAINEE = "trainee"
+#: A trainee whose account nobody has tied to a name yet.
+NEWCOMER = "newcomer"
 
 
 @contextmanager
@@ -199,8 +205,7 @@ def demonstration(who: str = PLANNER, spoken: str = "en") -> Iterator[MainWindow
         window.resize(SCREEN)
         try:
             programme.open_demonstration(fresh_demonstration())
-            if who == ADMINISTRATOR:
-                change_to_administrator(window)
+            change_to(window, who)
             # A gallery takes longer than anyone may leave the keyboard alone.
             window.idle.stop()
             window.show()
@@ -210,11 +215,27 @@ def demonstration(who: str = PLANNER, spoken: str = "en") -> Iterator[MainWindow
             close(window, programme)
 
 
-def change_to_administrator(window: MainWindow) -> None:
-    """Lock the demonstration and let its administrator in, as the sign-in page would."""
+def change_to(window: MainWindow, who: str) -> None:
+    """Let somebody else into the demonstration than the planner, who is signed in at first."""
+    if who in (ADMINISTRATOR, NEWCOMER):
+        _let_in(window, INVENTED_HEAD)
+    if who == NEWCOMER:
+        untie_account(window)
+    if who in (TRAINEE, NEWCOMER):
+        _let_in(window, " ".join(INVENTED_TRAINEE))
+
+
+def _let_in(window: MainWindow, name: str) -> None:
+    """Lock the demonstration and let ``name`` in, as the sign-in page would."""
     door = entrance(window.desk.store.path)
     window.change_officer()
-    window.sign_in(door.sign_in(door.named(INVENTED_HEAD).slot_id, PASSWORD).store)
+    window.sign_in(door.sign_in(door.named(name).slot_id, PASSWORD).store)
+
+
+def untie_account(window: MainWindow) -> None:
+    """Take the account from the one trainee who has one."""
+    row = next(each for each in window.desk.read(trainees) if each.account_id is not None)
+    window.desk.attempt(link_trainee, LinkTrainee(row.trainee_id, row.version, None))
 
 
 @contextmanager

@@ -1,16 +1,16 @@
 """Every screen there is, each with the way to it; a feature with a new dialog adds it here.
 
+Those of practice are many, and stand in files of their own.
+
 The gallery photographs them, and the made-up-language tests read them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from openblock import clock
 from openblock.app.restoring import RestoreAtDoor
@@ -21,38 +21,21 @@ from openblock.features.rooms.ui.opening import open_past, open_set_up
 from openblock.resources import resource
 from openblock.ui.crash import CrashDialog
 from openblock.ui.window.main import MainWindow
-from tests.rig import ADMINISTRATOR, PLANNER, meet, settle
+from tests.practice_scenes import PRACTICE_SCENES
+from tests.practice_views import PRACTICE_VIEWS, number
+from tests.rig import ADMINISTRATOR, NEWCOMER, PLANNER, TRAINEE, meet, settle
+from tests.scenery import Place, Scene, View, page, paper, shown
 
 # Menu lines that show no screen of their own, by their place from the end: closing the programme.
 _CLOSES = 1
 
 
-@dataclass(frozen=True)
-class Scene:
-    """``open(window)`` shows a dialog or menu over the window of ``who``."""
-
-    key: str
-    open: Callable[[MainWindow], object]
-    who: str = PLANNER
-
-
-def page(window: MainWindow, key: str) -> QWidget:
-    """The page of a tab, opened."""
-    window.workplace.open_tab(key)
-    settle(30)
-    return window.workplace.pages.page
-
-
-def _shown(dialog: QWidget) -> None:
-    dialog.show()
-
-
-# What a tab shows beyond its first look: its key, the tab, and the place to go to in it.
-VIEWS: tuple[tuple[str, str, Callable[[MainWindow], dict[str, object]]], ...] = (
-    ("card", "residents", lambda window: {"resident_id": person(window, "Dižozols")}),
-    ("upstairs", "rooms", lambda window: {"view": "plan", "room_id": room(window, "203")}),
-    ("board", "rooms", lambda _window: {"view": "board"}),
-    ("table", "rooms", lambda _window: {"view": "table"}),
+VIEWS: tuple[View, ...] = (
+    View("card", "residents", lambda window: {"resident_id": person(window, "Dižozols")}),
+    View("upstairs", "rooms", lambda window: {"view": "plan", "room_id": room(window, "203")}),
+    View("board", "rooms", lambda _window: {"view": "board"}),
+    View("table", "rooms", lambda _window: {"view": "table"}),
+    *PRACTICE_VIEWS,
 )
 
 
@@ -83,10 +66,10 @@ def bed(window: MainWindow, name: str) -> int:
 
 def _card(window: MainWindow, surname: str, deed: str) -> None:
     """Open somebody's card and do one of its deeds."""
-    shown = page(window, "residents")
-    shown.go_to({"resident_id": person(window, surname)})
+    register = page(window, "residents")
+    register.go_to({"resident_id": person(window, surname)})
     settle(30)
-    shown.do(deed)
+    register.do(deed)
 
 
 def _deeds(window: MainWindow):
@@ -105,7 +88,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("residents-apart", lambda window: _card(window, "Dižozols", "apart")),
     Scene("residents-import", lambda window: page(window, "residents").import_list()),
     Scene("residents-export", lambda window: page(window, "residents").export_list()),
-    Scene("residents-paper", lambda window: _paper(window, "residents")),
+    Scene("residents-paper", lambda window: paper(window, "residents")),
     Scene("rooms-place", lambda window: _deeds(window).place(person(window, "Vēlziemis"))),
     Scene("rooms-move", lambda window: _deeds(window).place(person(window, "Dižozols"))),
     Scene(
@@ -119,7 +102,7 @@ SCENES: tuple[Scene, ...] = (
         "rooms-past",
         lambda window: open_past(window.desk, page(window, "rooms"), room(window, "103")),
     ),
-    Scene("rooms-paper", lambda window: _paper(window, "rooms")),
+    Scene("rooms-paper", lambda window: paper(window, "rooms")),
     Scene(
         "rooms-set-up",
         lambda window: open_set_up(window.desk, page(window, "rooms")),
@@ -131,7 +114,7 @@ SCENES: tuple[Scene, ...] = (
         who=ADMINISTRATOR,
     ),
     Scene("menu", lambda window: window.workplace.menu_wanted.emit()),
-    Scene("roster-paper", lambda window: _paper(window, "roster")),
+    Scene("roster-paper", lambda window: paper(window, "roster")),
     Scene("staff-import", lambda window: page(window, "staff").open_import()),
     Scene(
         "staff-import-faults",
@@ -143,19 +126,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("roster-cycle", lambda window: page(window, "roster").open_cycle()),
     Scene("roster-settings", lambda window: page(window, "roster").open_settings()),
     Scene("roster-keep-problem", lambda window: _keep_a_problem(page(window, "roster"))),
-    Scene(
-        "crash", lambda window: _shown(CrashDialog("OpenBlock 0.1.0\nZeroDivisionError", window))
-    ),
+    Scene("crash", lambda window: shown(CrashDialog("OpenBlock 0.1.0\nZeroDivisionError", window))),
     Scene(
         "restore-at-door",
-        lambda window: _shown(RestoreAtDoor(Path("nowhere.openblock"), window)),
+        lambda window: shown(RestoreAtDoor(Path("nowhere.openblock"), window)),
     ),
+    *PRACTICE_SCENES,
 )
-
-
-def _paper(window: MainWindow, key: str) -> None:
-    page(window, key)
-    window.workplace.print_wanted.emit()
 
 
 def _keep_a_problem(roster) -> None:
@@ -190,4 +167,16 @@ def scenes_of(window: MainWindow, who: str) -> Iterator[Scene]:
     yield from (each for each in SCENES if each.who == who)
 
 
-EVERYONE = (PLANNER, ADMINISTRATOR)
+def views_of(who: str) -> Iterator[View]:
+    """Every view ``who`` can see."""
+    return (each for each in VIEWS if who in each.who)
+
+
+def _sheets_of_a_trainee(window: MainWindow) -> Place:
+    return {"card": number(window, "Ābeltiņa")}
+
+
+# Where a tab offers more sheets than at its first look.
+SHEET_PLACES = {"shadowing": _sheets_of_a_trainee}
+
+EVERYONE = (PLANNER, ADMINISTRATOR, TRAINEE, NEWCOMER)

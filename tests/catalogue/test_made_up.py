@@ -15,7 +15,7 @@ from openblock.resources import resource
 from openblock.ui.shortcuts import SEQUENCES
 from tests.catalogue.seen import Bracketed, Doubled, cut_off, untranslated, words_in_sight
 from tests.rig import at_the_door, demonstration, meet, settle
-from tests.scenes import EVERYONE, SCENES, VIEWS, scenes_of
+from tests.scenes import EVERYONE, SCENES, VIEWS, scenes_of, views_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What is the same in every language: names of things, formats, keys, languages' own names.
@@ -60,10 +60,10 @@ def every_screen(window, who, look):
         window.workplace.open_tab(spec.key)
         settle(20)
         look(spec.key, window)
-    for key, tab, place in VIEWS:
-        window.workplace.open_tab(tab, place(window))
-        settle(50)
-        look(f"{tab}-{key}", window)
+    for view in views_of(who):
+        view.show(window)
+        look(f"{view.tab}-{view.key}", window)
+        view.clear(window)
     for scene in scenes_of(window, who):
 
         def visit(dialog: QWidget, key: str = scene.key) -> None:
@@ -121,5 +121,6 @@ def test_the_door_speaks_only_from_the_catalogue(qapp, tmp_path):
     assert [each for each in left if each] == []
 
 
-def test_every_scene_has_a_name_of_its_own():
+def test_every_scene_and_every_view_has_a_name_of_its_own():
     assert len({scene.key for scene in SCENES}) == len(SCENES)
+    assert len({(view.tab, view.key) for view in VIEWS}) == len(VIEWS)
