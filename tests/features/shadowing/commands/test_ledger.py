@@ -12,6 +12,7 @@ from openblock.features.shadowing.commands import (
     CancelShadowing,
     RemoveCourse,
     RestorePractice,
+    RowChange,
     SaveCourse,
     SaveItem,
     SaveTrainee,
@@ -26,6 +27,7 @@ from openblock.features.shadowing.commands import (
 )
 from openblock.features.shadowing.queries import courses, items, trainees
 from openblock.features.shadowing.rules.content import CourseContent, ItemKind
+from openblock.storage.acts import plain_values
 from openblock.storage.store import Actor
 from tests.features.shadowing.commands.doing import refused, standing
 from tests.features.shadowing.practising import TODAY
@@ -60,8 +62,8 @@ def test_undo_is_refused_once_the_row_has_moved_on(block, deeds):
 def test_what_the_file_refuses_to_take_back_is_told_as_a_change(block, deeds):
     """A course of the name that is to come back was entered anew."""
     number = deeds.run(save_course, SaveCourse(None, 0, NEW)).value
+    deeds.run(save_course, SaveCourse(None, 0, replace(NEW, name="5. kurss")))  # another number
     done = deeds.run(remove_course, RemoveCourse(number, version_of_course(deeds, number)))
-    deeds.run(save_course, SaveCourse(None, 0, replace(NEW, name="5. kurss")))
     deeds.store.run(save_course, SaveCourse(None, 0, NEW))
     assert refused(deeds.back, done.undo) == ["practice-changed-meanwhile"]
 
@@ -105,3 +107,17 @@ def test_nothing_to_take_back_is_taken_back_without_a_change(block, deeds):
     before = standing(block.store)
     assert deeds.store.run(restore_practice, RestorePractice(())).undo is None
     assert standing(block.store) == before
+
+
+def test_a_row_changed_twice_goes_both_ways_and_is_looked_at_as_it_stands_first(block, deeds):
+    first = plain_values(deeds.row(block.next))
+    second = {**first, "override": "vienojāmies"}
+    third = {**second, "override": "vienojāmies vēlreiz"}
+    changes = (
+        RowChange("shadowings", block.next, first, second),
+        RowChange("shadowings", block.next, second, third),
+    )
+    done = deeds.run(restore_practice, RestorePractice(changes))
+    assert deeds.row(block.next).override == "vienojāmies vēlreiz"
+    deeds.back(done.undo)
+    assert deeds.row(block.next).override == ""
