@@ -98,6 +98,7 @@ class PracticePage(QWidget):
             self.side.setMinimumWidth(px(_PANEL_WIDTH - 90))
             rest = max(self.width(), px(1366)) - self._side_width
             self.split.setSizes([rest, self._side_width])
+            self.settle_panel()
 
     def _say_who_plans(self) -> None:
         words = _("Practice coordinators and senior officers plan practice; your role reads it.")

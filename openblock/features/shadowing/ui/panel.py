@@ -90,6 +90,7 @@ class SidePanel(QFrame):
             self._column.addWidget(each)
         self._column.addWidget(self.replan, 1)
         self._column.addStretch(0)
+        self._share()
 
     def show_learning(self, name: str, lines: Iterable[Line]) -> None:
         """What the trainee has not yet experienced."""
@@ -129,6 +130,10 @@ class SidePanel(QFrame):
         self.guest = None
         self._share()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
     def _share(self) -> None:
         alone = self.guest is None
         self._lower.setVisible(alone)
@@ -137,7 +142,9 @@ class SidePanel(QFrame):
         self._upper.setVisible(alone or roomy)
 
     def _wanted_with_guest(self) -> int:
-        guest = self.guest.sizeHint().height() if self.guest is not None else 0
+        if self.guest is None:
+            return 0
+        guest = max(self.guest.sizeHint().height(), self.guest.minimumHeight())
         return guest + self.learning.minimumSizeHint().height()
 
 

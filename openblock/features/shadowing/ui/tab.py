@@ -43,6 +43,10 @@ class PracticeTab(PracticeShowing):
         if self.shown is not None and isinstance(edits, tuple):
             self.planning.change(self.shown, edits)
 
+    def _show_stored(self) -> None:
+        """What was refused is not in the grid; what somebody else has changed meanwhile is."""
+        self.desk.show(self.refresh)
+
     def plan(self, trainee_id: int, day: date, row: ShadowingRow | None = None) -> None:
         """Offer mentors at the side: for a day, or in the place of what is planned."""
         self.page.show_card(shown=False)
@@ -78,14 +82,10 @@ class PracticeTab(PracticeShowing):
 
     def go_to_shift(self, row: ShadowingRow) -> None:
         """Stand on the cell of a shift, whatever days and course are on show."""
-        if self.matrix_on or not self.period.holds(row.day):
+        if self.matrix_on:
             self.matrix_on = False
-            self.period = self.period.around(row.day)
             self.desk.show(self.refresh)
-        if not self.grid.go_to(row.trainee_id, row.day):
-            self._course_wanted = ALL_COURSES
-            self.desk.show(self.refresh)
-            self.grid.go_to(row.trainee_id, row.day)
+        self._stand_on(row.trainee_id, row.day)
         self.show_replan(row if row.upset is not None else self.page.bar.row)
         self.page.focus_first()
 
@@ -192,6 +192,9 @@ class PracticeTab(PracticeShowing):
             self._stand_on(trainee_id, day)
 
     def _stand_on(self, trainee_id: int, day: date) -> None:
+        """The cell of a trainee and a day, whatever days and course are on show."""
+        if not self.period.holds(day):
+            self.show_period(self.period.around(day))
         if not self.grid.go_to(trainee_id, day):
             self._course_wanted = ALL_COURSES
             self.desk.show(self.refresh)
@@ -212,6 +215,7 @@ class PracticeTab(PracticeShowing):
         bar.confirm_wanted.connect(self.confirm_hours)
         bar.print_wanted.connect(self.desk.print_wanted)
         grid.edited.connect(self._edited)
+        self.planning.refused.connect(self._show_stored)
         grid.current_changed.connect(self.show_facts)
         grid.row_opened.connect(self._open_row)
         grid.cells.opened.connect(self._open_cell)

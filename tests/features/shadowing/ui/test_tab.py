@@ -1,0 +1,334 @@
+"""The practice tab on a small block: planning by keyboard, card, hours, lists, roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from openblock.errors import KnownError
+from openblock.features.residents.ui.reason_dialog import ReasonDialog
+from openblock.features.shadowing.commands import PlanShadowing
+from openblock.features.shadowing.queries import practice_grid
+from openblock.features.shadowing.queries.rows import ShadowingRow
+from openblock.features.shadowing.rules.content import Standing
+from openblock.features.shadowing.ui.tab import PracticeTab
+from openblock.ui.messages import words
+from tests.features.shadowing.practising import NOW, TODAY, PracticeBlock, on
+from tests.features.shadowing.ui.grids import open_practice
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+APRIL = 4
+OpenTab = Callable[..., PracticeTab]
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, qapp: QApplication, block: PracticeBlock) -> OpenTab:
+    def opened(role: str = "administrator", account: int = 1) -> PracticeTab:
+        return open_practice(qtbot, qapp, block, role, account)
+
+    return opened
+
+
+@pytest.fixture
+def tab(open_tab: OpenTab) -> PracticeTab:
+    return open_tab()
+
+
+def shifts(tab: PracticeTab, trainee_id: int) -> dict[date, ShadowingRow]:
+    grid = tab.desk.read(practice_grid, date(2026, 3, 1), date(2026, 5, 31), NOW)
+    return {row.day: row for row in grid.shadowings if row.trainee_id == trainee_id}
+
+
+def stand_on(tab: PracticeTab, trainee_id: int, day: date) -> None:
+    tab.go_to({"trainee_id": trainee_id, "day": str(day)})
+    tab.grid.cells.setFocus()
+
+
+def test_it_opens_on_the_course_under_way_with_the_keyboard_on_today(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    assert tab.course_id == block.second
+    assert tab.toolbar.course.currentText() == "2. kurss"
+    assert tab.grid.current() == (block.sintija, TODAY)
+    assert len(tab.grid.model.picture.columns) == 14
+    assert tab.grid.cells.hasFocus()
+
+
+def test_a_mentors_letters_plan_the_usual_part_and_that_is_said_and_undone(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    day = date(2026, 4, 1)
+    stand_on(tab, block.elina, day)
+    with qtbot.waitSignal(tab.desk.said) as said:
+        qtbot.keyClicks(tab.grid.cells, "al")
+    row = shifts(tab, block.elina)[day]
+    assert (row.officer_id, row.standing) == (block.agnese, Standing.PLANNED)
+    assert said.args == ["Zariņa Elīna, 1 Apr: AL"]
+    assert tab.grid.model.picture.cells[block.elina, day].code == "AL"
+    tab.desk.undo()
+    assert day not in shifts(tab, block.elina)
+
+
+def test_delete_cuts_what_is_planned_and_leaves_classes_alone(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.elina, date(2026, 3, 31))
+    qtbot.keyClick(tab.grid.cells, Key.Key_Delete)
+    assert date(2026, 3, 31) not in shifts(tab, block.elina)
+    refusals: list[KnownError] = []
+    tab.desk.refused.connect(refusals.append)
+    stand_on(tab, block.elina, date(2026, 3, 30))
+    assert tab.grid.model.picture.cells[block.elina, date(2026, 3, 30)].code == "M"
+    qtbot.keyClick(tab.grid.cells, Key.Key_Delete)
+    assert refusals == []
+
+
+def test_a_copied_cell_is_pasted_on_another_trainee_as_one_step(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.elina, date(2026, 3, 31))
+    qtbot.keyClick(tab.grid.cells, Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "IK"
+    stand_on(tab, block.sintija, date(2026, 3, 31))
+    qtbot.keyClick(tab.grid.cells, Key.Key_V, CTRL)
+    assert shifts(tab, block.sintija)[date(2026, 3, 31)].officer_id == block.ilze
+
+
+def test_letters_nobody_has_are_refused_in_words_and_change_nothing(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.elina, date(2026, 4, 1))
+    qtbot.keyClicks(tab.grid.cells, "xq")
+    with qtbot.waitSignal(tab.desk.noticed) as noticed:
+        qtbot.keyClick(tab.grid.cells, Key.Key_Return)
+    assert noticed.args is not None
+    assert "xq" in noticed.args[0].sentence
+    assert date(2026, 4, 1) not in shifts(tab, block.elina)
+
+
+def test_a_mentor_who_is_not_on_duty_is_refused_in_words(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.elina, date(2026, 4, 2))
+    with qtbot.waitSignal(tab.desk.refused) as refused:
+        qtbot.keyClicks(tab.grid.cells, "al")
+    assert refused.args is not None
+    assert "Liepa Agnese" in words(refused.args[0].problems[0])
+    assert (block.elina, date(2026, 4, 2)) not in tab.grid.model.picture.cells
+
+
+def test_what_rules_only_warn_of_is_planned_with_a_reason(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    # Kristīne's certificate ended a few days ago: that is a warning for a month (TR-03).
+    day = date(2026, 4, 1)
+    stand_on(tab, block.elina, day)
+    code = next(code for code, number in tab.shown.codes.items() if number == block.kristine)
+    qtbot.keyClicks(tab.grid.cells, code.lower())
+    dialog = tab.findChild(ReasonDialog)
+    assert dialog is not None
+    assert day not in shifts(tab, block.elina)
+    dialog.form.fields["reason"].set_value("izņēmums")
+    dialog.accept()
+    assert shifts(tab, block.elina)[day].override == "izņēmums"
+    assert tab.grid.model.picture.cells[block.elina, day].problem == "warning"
+
+
+def test_enter_in_an_empty_cell_opens_the_popover_at_the_side_and_escape_closes_it(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.elina, date(2026, 4, 1))
+    qtbot.keyClick(tab.grid.cells, Key.Key_Return)
+    popover = tab.page.popover
+    assert popover.isVisible()
+    assert popover.parentWidget() is tab.side
+    assert popover.geometry().left() >= 0
+    assert popover.list.hasFocus()
+    qtbot.keyClick(popover.list, Key.Key_Escape)
+    assert not popover.isVisible()
+    assert tab.grid.cells.hasFocus()
+
+
+def test_planning_on_another_day_leads_the_keyboard_there(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    tab.plan(block.elina, date(2026, 4, 1))
+    request = PlanShadowing(block.elina, block.agnese, on(13, 9, APRIL), on(13, 21, APRIL))
+    tab.page.popover.planned.emit(request)
+    assert tab.grid.current() == (block.elina, date(2026, 4, 13))
+
+
+def test_what_has_begun_opens_the_form_of_its_hours(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.sintija, date(2026, 3, 18))
+    qtbot.keyClick(tab.grid.cells, Key.Key_F2)
+    dialogs = [each for each in tab.findChildren(QDialog) if each.isVisible()]
+    assert len(dialogs) == 1
+    dialogs[0].reject()
+
+
+def test_hours_that_wait_are_counted_and_listed_at_the_side(qtbot: QtBot, tab: PracticeTab) -> None:
+    assert tab.toolbar.confirm.text() == "Confirm hours 1"
+    qtbot.keyClick(tab.grid.cells, Key.Key_H, CTRL)
+    assert tab.page.waiting.isVisible()
+    tab.page.waiting.closed.emit()
+    assert not tab.page.waiting.isVisible()
+    assert tab.grid.cells.hasFocus()
+
+
+def test_f8_leads_through_all_that_needs_planning_anew(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    block.duty(block.normunds, 26, "D")
+    block.duty(block.agnese, 28, None)
+    assert tab.page.bar.isVisible()
+    places = set()
+    for _n in range(len(tab.replans)):
+        qtbot.keyClick(tab.grid.cells, Key.Key_F8)
+        places.add(tab.grid.current())
+        assert tab.page.bar.row is not None
+        assert tab.grid.current() == (tab.page.bar.row.trainee_id, tab.page.bar.row.day)
+    assert len(places) == len(tab.replans) > 0
+    assert (block.gatis, date(2026, 3, 28)) in places, "a shift of another course is led to as well"
+
+
+def test_a_shift_that_no_longer_fits_is_shortened_from_the_bar(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    block.duty(block.ilze, 31, "8")
+    assert tab.page.bar.row is not None
+    assert tab.page.bar.row.trainee_id == block.elina
+    assert tab.page.bar.shorten_button.isVisible()
+    tab.page.bar.shorten_button.click()
+    row = shifts(tab, block.elina)[date(2026, 3, 31)]
+    assert row.standing is Standing.PLANNED
+    assert (row.span.start, row.span.end) == (on(31, 9), on(31, 16))
+    assert not tab.page.bar.isVisible()
+
+
+def test_another_mentor_is_looked_for_beside_the_grid(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    block.duty(block.ilze, 31, None)
+    assert not tab.page.bar.shorten_button.isVisible()
+    tab.page.bar.find_button.click()
+    assert tab.grid.current() == (block.elina, date(2026, 3, 31))
+    assert tab.page.popover.isVisible()
+    assert "Zariņa Elīna" in tab.page.popover.title.text()
+
+
+def test_the_menu_of_a_cell_offers_the_mentors_of_its_day_and_what_can_be_done(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.elina, date(2026, 3, 31))
+    codes = tab.grid.menu_codes
+    assert codes is not None
+    assert {each.code for each in codes()} == {"IK", "AB"}
+    said = [action.text().partition("\t")[0] for action in tab.grid.menu_actions()]
+    assert said[:3] == ["Another time or mentor…", "The shift in full…", "Cancel the shift"]
+    assert said[-1] == "Trainee's card"
+
+
+def test_the_card_opens_over_the_grid_and_leads_back_to_the_row(
+    qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
+) -> None:
+    stand_on(tab, block.arturs, date(2026, 3, 31))
+    tab.open_card()
+    assert tab.page.card_shown
+    assert tab.page.card.shown_id == block.arturs
+    tab.page.card.left.emit()
+    assert not tab.page.card_shown
+    assert tab.grid.current() == (block.arturs, date(2026, 3, 31))
+
+
+def test_a_trainee_found_by_the_search_opens_the_card(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    tab.go_to({"trainee_id": block.gatis})
+    assert tab.page.card_shown
+    assert tab.page.card.shown_id == block.gatis
+
+
+def test_a_trainee_and_a_day_lead_to_the_cell_of_whatever_course(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    tab.go_to({"trainee_id": block.gatis, "day": "2026-05-07"})
+    assert tab.grid.current() == (block.gatis, date(2026, 5, 7))
+    assert not tab.page.card_shown
+
+
+def test_a_successor_starts_where_this_tab_was(
+    tab: PracticeTab, block: PracticeBlock, open_tab: OpenTab
+) -> None:
+    tab.show_span("month")
+    stand_on(tab, block.elina, date(2026, 4, 7))
+    other = open_tab()
+    other.go_to(tab.place())
+    assert other.period == tab.period
+    assert other.grid.current() == (block.elina, date(2026, 4, 7))
+    other.go_to({"day": "nonsense"})
+    assert other.grid.current() == (block.elina, date(2026, 4, 7))
+
+
+def test_the_card_comes_back_after_a_lock(
+    tab: PracticeTab, block: PracticeBlock, open_tab: OpenTab
+) -> None:
+    tab.open_card(block.elina)
+    other = open_tab()
+    other.go_to(tab.place())
+    assert other.page.card.shown_id == block.elina
+
+
+def test_the_matrix_stands_in_the_grids_place_and_opens_the_card(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    tab.toolbar.matrix.click()
+    assert tab.page.matrix.isVisible()
+    assert tab.page.matrix.course_id == block.second
+    tab.page.matrix.opened.emit(block.elina)
+    assert tab.page.card.shown_id == block.elina
+
+
+def test_the_sheets_are_of_the_week_and_month_of_the_selected_day(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    assert tab.sheets()
+    tab.open_card(block.elina)
+    of_card = tab.sheets()
+    assert any(f"trainee:{block.elina}" in offer.subjects for offer in of_card)
+
+
+@pytest.mark.parametrize("role", ["duty_officer", "auditor", "programme_coordinator"])
+def test_roles_that_do_not_plan_read_only(
+    qtbot: QtBot, open_tab: OpenTab, block: PracticeBlock, role: str
+) -> None:
+    tab = open_tab(role)
+    before = shifts(tab, block.elina)
+    stand_on(tab, block.elina, date(2026, 4, 1))
+    with qtbot.waitSignal(tab.desk.noticed):
+        qtbot.keyClicks(tab.grid.cells, "al")
+    qtbot.keyClick(tab.grid.cells, Key.Key_Delete)
+    assert shifts(tab, block.elina) == before
+    assert not tab.page.bar.find_button.isVisible()
+    assert not tab.page.popover.isVisible()
+
+
+def test_an_edit_over_somebody_elses_is_refused_and_theirs_is_shown(
+    qtbot: QtBot, open_tab: OpenTab, block: PracticeBlock
+) -> None:
+    tab = open_tab()
+    day = date(2026, 4, 1)
+    stand_on(tab, block.elina, day)
+    tab.desk.changed.disconnect()
+    block.plan(block.elina, block.agnese, day, (9, 15))
+    with qtbot.waitSignal(tab.desk.refused):
+        qtbot.keyClicks(tab.grid.cells, "al")
+    assert tab.grid.model.picture.cells[block.elina, day].detail == "09–15"
