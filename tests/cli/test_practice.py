@@ -27,8 +27,10 @@ from openblock.features.shadowing.commands import (
 from openblock.features.shadowing.queries import trainees
 from openblock.i18n import set_language
 from openblock.migrations.upgrade import newest
+from openblock.storage import keys
 from openblock.storage.log import LogFilter
 from openblock.storage.store import Actor, open_store
+from tests.conftest import CHEAP
 from tests.factories import (
     with_class,
     with_course,
@@ -79,7 +81,15 @@ def block(tmp_path_factory: pytest.TempPathFactory) -> Block:
         store.run(link_trainee, LinkTrainee(elina, row.version, own.account_id))
         dek = store.dek
         store.close()
+    cheaply(path, dek)
     return Block(path, dek, elina, ivars, course)
+
+
+def cheaply(path: Path, dek: bytes) -> None:
+    """Let the passwords open quickly: every test here signs in, and none is about that."""
+    for slot in keys.list_slots(path):
+        if slot.kind == "password":
+            keys.change_password(path, dek, slot.slot_id, PASSWORD, cost=CHEAP)
 
 
 @pytest.fixture(autouse=True)
