@@ -229,6 +229,19 @@ def _shadowings() -> None:
         _words("settled_by", 120),
         _moment("settled_at", nullable=True),
         _version(),
+        *_shadowing_checks(),
+        _link("trainee_id", "trainees", "shadowings"),
+        _link("officer_id", "officers", "shadowings"),
+        _key("shadowings"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_shadowings_trainee_starts", "shadowings", ["trainee_id", "starts_at"])
+    op.create_index("ix_shadowings_officer_ends", "shadowings", ["officer_id", "ends_at"])
+    op.create_index("ix_shadowings_ends", "shadowings", ["ends_at"])
+
+
+def _shadowing_checks() -> tuple[sa.CheckConstraint, ...]:
+    return (
         _check("shadowings", "forwards", "ends_at > starts_at"),
         _check("shadowings", "state_known", "state IN ('planned', 'confirmed', 'missed')"),
         _check("shadowings", "cause_known", "cause IN ('', 'trainee-away', 'class')"),
@@ -242,14 +255,7 @@ def _shadowings() -> None:
             "actual_forwards",
             "actual_starts_at IS NULL OR actual_ends_at > actual_starts_at",
         ),
-        _link("trainee_id", "trainees", "shadowings"),
-        _link("officer_id", "officers", "shadowings"),
-        _key("shadowings"),
-        sqlite_autoincrement=True,
     )
-    op.create_index("ix_shadowings_trainee_starts", "shadowings", ["trainee_id", "starts_at"])
-    op.create_index("ix_shadowings_officer_ends", "shadowings", ["officer_id", "ends_at"])
-    op.create_index("ix_shadowings_ends", "shadowings", ["ends_at"])
 
 
 def _addenda() -> None:
