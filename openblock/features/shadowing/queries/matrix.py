@@ -41,17 +41,26 @@ def matrix(session: Session, course_id: int, at: datetime) -> Matrix:
 def _row(
     trainee: TraineeRow, shifts: Sequence[PracticeShift], course: CourseRow, lessons: Lessons
 ) -> MatrixRow:
-    mentors: Counter[int] = Counter()
-    situations: Counter[int] = Counter()
+    had_with: Counter[int] = Counter()
+    had_at: Counter[int] = Counter()
+    ahead_with: Counter[int] = Counter()
+    ahead_at: Counter[int] = Counter()
     for each in shifts:
         row = each.row
         if row.standing is Standing.CONFIRMED and row.settled is not None:
-            mentors[row.officer_id] += 1
-            situations.update(row.settled.situations)
+            had_with[row.officer_id] += 1
+            had_at.update(row.settled.situations)
         elif row.standing in EXPECTED:
-            mentors[row.officer_id] += 1
-            situations.update(lessons.offered(course, row.span, row.post))
-    return MatrixRow(trainee.trainee_id, trainee.name, dict(mentors), dict(situations))
+            ahead_with[row.officer_id] += 1
+            ahead_at.update(lessons.offered(course, row.span, row.post))
+    return MatrixRow(
+        trainee.trainee_id,
+        trainee.name,
+        dict(had_with + ahead_with),
+        dict(had_at + ahead_at),
+        dict(ahead_with),
+        dict(ahead_at),
+    )
 
 
 def _mentors(

@@ -215,12 +215,17 @@ class TraineeCard:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A trainee against mentors (times by officer) and situations (times by situation)."""
+    """A trainee against mentors (times by officer) and situations (times by situation).
+
+    ``ahead_with`` and ``ahead_at`` are how many of those times nobody has confirmed yet.
+    """
 
     trainee_id: int
     name: str
     by_mentor: Mapping[int, int]
     by_situation: Mapping[int, int]
+    ahead_with: Mapping[int, int] = field(default_factory=dict)
+    ahead_at: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from openblock.features.shadowing.queries.rows import Matrix, MatrixRow
-from openblock.features.shadowing.words import situation_name
+from openblock.features.shadowing.rules.content import Standing
+from openblock.features.shadowing.words import situation_name, standing_letter
 from openblock.i18n import _, n_
 from openblock.ui.theme import font, token
 
@@ -152,6 +153,11 @@ class MatrixModel(QAbstractTableModel):
         counts = row.by_situation if head.kind == "situation" else row.by_mentor
         return counts.get(head.number, 0)
 
+    def _ahead(self, row: MatrixRow, head: Head) -> int:
+        """How many of the counted times are not confirmed yet."""
+        ahead = {"situation": row.ahead_at, "mentor": row.ahead_with}.get(head.kind, {})
+        return ahead.get(head.number, 0)
+
     def _is_gap(self, row: MatrixRow, head: Head) -> bool:
         count = self._count(row, head)
         return bool(count) if head.kind == "gaps" else head.kind == "situation" and not count
@@ -163,7 +169,11 @@ class MatrixModel(QAbstractTableModel):
         if not count and head.kind == "mentor":
             # Nobody has to stand beside every mentor: an empty place is no gap.
             return _NONE
-        return str(count)
+        ahead = self._ahead(row, head)
+        if not ahead:
+            return str(count)
+        planned = f"{standing_letter(Standing.PLANNED)}{ahead}"
+        return planned if ahead == count else f"{count - ahead}+{planned}"
 
     def _said(self, row: MatrixRow, head: Head) -> str:
         if head.kind == "gaps":
@@ -172,6 +182,11 @@ class MatrixModel(QAbstractTableModel):
         if head.kind == "mentors":
             times = n_("{number} mentor", "{number} mentors", self._count(row, head))
             return f"{row.name}: {times}"
+        ahead = self._ahead(row, head)
+        if ahead:
+            times = _("{times}, {number} of them not confirmed yet").format(
+                times=times, number=ahead
+            )
         return f"{row.name}, {head.name}: {times}"
 
 

@@ -34,6 +34,15 @@ def test_times_at_each_situation_are_what_was_seen_and_what_the_rest_offers(bloc
     assert block.situation("third", "leave_desk") not in night
 
 
+def test_what_nobody_has_confirmed_yet_is_counted_apart(block):
+    day = block.situation("second", "day")
+    elina = rows(block)[block.elina]
+    ahead = sum(elina.ahead_with.values())
+    assert 0 < ahead < sum(elina.by_mentor.values())
+    assert elina.ahead_at == {day: ahead}
+    assert set(elina.ahead_with) < set(elina.by_mentor)
+
+
 def test_shown_are_mentors_who_may_still_mentor_and_whoever_has(block):
     def codes():
         return [

@@ -86,6 +86,14 @@ def test_a_cell_says_whom_what_and_how_often(model):
     assert model.headerData(5, TOP, HEAD_ROLE).number == 7
 
 
+def test_what_is_not_confirmed_yet_is_told_from_what_was(model):
+    ahead = replace(MATRIX.rows[0], ahead_with={7: 1, 8: 1}, ahead_at={1: 2})
+    model.show_matrix(replace(MATRIX, rows=(ahead, MATRIX.rows[1])))
+    assert shown(model, 0) == ["▲ 1", "1+P2", "0", "1", "2", "1+P1", "P1"]
+    said = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert said == "Zariņa Elīna, Day shift: 3 times, 2 of them not confirmed yet"
+
+
 def test_the_model_keeps_its_promises_through_every_change(model):
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     seen: list[str] = []
