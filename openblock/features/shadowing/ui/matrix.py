@@ -158,9 +158,11 @@ class MatrixTable(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(True)
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.verticalHeader().setDefaultAlignment(left)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        # What may be elided does not wrap.
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(int(wrapped)))
         self.activated.connect(self._tell)

@@ -79,6 +79,21 @@ def test_at_twice_the_text_headings_and_names_are_whole(qapp, block, view):
     theme.apply(qapp, "light", 100)
 
 
+def test_a_long_heading_breaks_between_its_words_and_is_not_cut(block, view):
+    view.show_course(block.second)
+    header = view.table.horizontalHeader()
+    assert header.textElideMode() == Qt.TextElideMode.ElideNone
+    assert header.defaultAlignment() & Qt.TextFlag.TextWordWrap
+    room = header.height() - 2
+    for place, head in enumerate(view.model.heads):
+        width = view.table.columnWidth(place) - 8
+        needed = header.fontMetrics().boundingRect(
+            0, 0, width, 1000, int(Qt.TextFlag.TextWordWrap), head.title
+        )
+        assert needed.height() <= room
+        assert needed.width() <= width
+
+
 def test_a_course_that_is_gone_is_told_and_shows_nothing(block, view, desk):
     refused: list[object] = []
     desk.refused.connect(refused.append)
