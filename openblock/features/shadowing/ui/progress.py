@@ -148,12 +148,22 @@ def verdict_of(line: TraineeLine, last_day: date, today: date) -> Verdict:
     if last_day < today:
         said = _("{hours} h are short, and the practice ended on {day}.")
         return Verdict("problem", said.format(hours=short, day=day))
-    left = n_("{number} day left", "{number} days left", (last_day - today).days + 1)
-    said = _("{hours} h are short until {day} ({left}).").format(hours=short, day=day, left=left)
+    said = _short_until(short, last_day, today)
     if line.within_reach:
         return Verdict("warning", f"{said} {_('The roster still has room for them.')}")
     reach = _("The roster as it stands has no room for them.")
     return Verdict("problem", f"{said} {reach}")
+
+
+def _short_until(short: str, last_day: date, today: date) -> str:
+    # Days are counted as where they are warned of (TR-14): from tomorrow on.
+    days = (last_day - today).days
+    if not days:
+        return _("{hours} h are short, and today is the last day.").format(hours=short)
+    left = n_("{number} day left", "{number} days left", days)
+    return _("{hours} h are short until {day} ({left}).").format(
+        hours=short, day=format_day(last_day), left=left
+    )
 
 
 class HoursPanel(QWidget):

@@ -46,7 +46,7 @@ def test_the_parts_of_the_hours_are_named_and_nothing_that_is_not_there():
     [
         (Hours(10 * H, confirmed=10 * H), None, "ok", "All required hours are confirmed."),
         (Hours(10 * H, 9 * H, 1 * H), None, "ok", "Enough is planned"),
-        (Hours(10 * H, 9 * H), True, "warning", "1 h are short until 18/12/2026 (27 days left)."),
+        (Hours(10 * H, 9 * H), True, "warning", "1 h are short until 18/12/2026 (26 days left)."),
         (Hours(10 * H, 9 * H), True, "warning", "The roster still has room for them."),
         (Hours(10 * H, 9 * H), False, "problem", "has no room for them"),
     ],
@@ -57,9 +57,10 @@ def test_what_is_short_says_by_when_and_whether_it_can_still_be_had(hours, reach
     assert words in verdict.words
 
 
-def test_after_the_last_day_the_hours_are_lost_and_on_it_there_is_one_day_left():
+def test_after_the_last_day_the_hours_are_lost_and_on_it_today_is_said():
     short = line(Hours(10 * H))
-    assert "1 day left" in verdict_of(short, LAST, LAST).words
+    assert "and today is the last day" in verdict_of(short, LAST, LAST).words
+    assert "(1 day left)" in verdict_of(short, LAST, date(2026, 12, 17)).words
     over = verdict_of(short, LAST, date(2026, 12, 19))
     assert over.kind == "problem"
     assert over.words == "10 h are short, and the practice ended on 18/12/2026."
