@@ -18,6 +18,7 @@ from openblock.features.shadowing.ui.settled_words import (
     heading_of,
     judgement_lines,
 )
+from openblock.features.shadowing.ui.shift_columns import plan_lines, upset_lines
 from openblock.features.shadowing.ui.words_edit import WordsEdit
 from openblock.i18n import _
 from openblock.ui.desk import Desk
@@ -39,9 +40,10 @@ class AddendumDialog(ReasonedDialog):
             heading_of(seen.row), form, self._add, save=_("Add addendum"), parent=parent
         )
         self.facts = FactsGrid()
-        self.facts.add(_("What happened"), fact_lines(seen))
+        self.facts.add(_("What happened"), (*fact_lines(seen), *upset_lines(seen.row)))
         self.facts.add(_("How it went, in the mentor's judgement"), judgement_lines(seen))
         self.facts.add(_("Added later"), map(addendum_words, seen.addenda))
+        self.facts.add(_("How it was planned"), plan_lines(seen.row))
         self.column.insertWidget(0, _scrolled(self.facts), 3)
         may_add = may_add and seen.mine and seen.row.standing is Standing.CONFIRMED
         self.area.setVisible(may_add)

@@ -20,7 +20,12 @@ from openblock.features.shadowing.ui.settled_words import (
     fact_lines,
     judgement_lines,
 )
-from openblock.features.shadowing.ui.shift_columns import as_settled, day_words, plan_lines
+from openblock.features.shadowing.ui.shift_columns import (
+    as_settled,
+    day_words,
+    plan_lines,
+    upset_lines,
+)
 from openblock.features.shadowing.words import item_name
 from openblock.i18n import _, format_day
 from openblock.ui.flow import FlowLayout
@@ -204,7 +209,8 @@ class ShiftInFull(QScrollArea):
 
     def _fill(self, row: ShadowingRow, card: TraineeCard) -> None:
         seen, facts = as_settled(row, card), self.facts
-        facts.add(f"{day_words(row)}, {row.mentor}", fact_lines(seen))
+        upset = () if self._own else upset_lines(row)
+        facts.add(f"{day_words(row)}, {row.mentor}", (*fact_lines(seen), *upset))
         facts.add(_("How it went, in the mentor's judgement"), judgement_lines(seen))
         facts.add(_("Added later"), map(addendum_words, seen.addenda))
         if not self._own:

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from openblock.features.shadowing.ui.plain_label import plain
 from openblock.ui.theme import px
 
+#: What parts one group from the next.
+_APART = 6
+
 
 class FactsGrid(QFrame):
     """Reads like a form that cannot be typed into; names are shown as they are, never as markup."""
@@ -29,6 +32,8 @@ class FactsGrid(QFrame):
         shown = tuple(lines)
         if not shown:
             return
+        if self._grid.count():
+            self._grid.setRowMinimumHeight(self._grid.rowCount(), px(_APART))
         self._put(title, "title", column=0, over=2)
         for what, said in shown:
             self._put(what, "field", column=0, over=1)

@@ -98,13 +98,17 @@ def in_order(rows: Sequence[ShadowingRow]) -> tuple[ShadowingRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.span, reverse=True))
 
 
-def plan_lines(row: ShadowingRow) -> Iterator[tuple[str, str]]:
-    """How it came to be planned, and what has happened to the duty since: what, in words."""
+def upset_lines(row: ShadowingRow) -> Iterator[tuple[str, str]]:
+    """Why it needs planning anew, and who changed the duty: what, in words."""
     if row.upset is not None:
         yield _("Why"), upset_words(row)
     if row.changed_by:
         moment = f", {format_moment(row.changed_at)}" if row.changed_at else ""
         yield _("Duty changed by"), f"{row.changed_by}{moment}"
+
+
+def plan_lines(row: ShadowingRow) -> Iterator[tuple[str, str]]:
+    """How it came to be planned: what, in words."""
     yield _("On the duty"), f"{row.duty_code} {hours_between(row.duty)}".strip()
     yield _("Planned by"), f"{row.planned_by}, {format_moment(row.planned_at)}"
     if row.override:

@@ -37,6 +37,12 @@ def test_facts_and_judgement_stand_apart(block, desk, over):
     assert "Remark\nUzmanīga." in judgement
 
 
+def test_what_has_not_begun_says_how_it_was_planned(block, desk, over):
+    shown = opened(desk, over, block.later).facts.text()
+    assert "How it was planned" in shown
+    assert "Planned by" in shown
+
+
 def test_words_are_added_and_stand_there_with_name_and_time(qtbot, block, desk, over):
     dialog = opened(desk, over, block.seen)
     qtbot.keyClicks(dialog.form.fields["words"].editor, "Ari vakara parbaude.")

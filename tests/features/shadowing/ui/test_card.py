@@ -121,7 +121,9 @@ def test_a_shift_whose_duty_moved_is_chosen_first_and_says_why(block, show):
     chosen = page.lists.shifts.table.chosen()
     assert (chosen.shadowing_id, chosen.standing) == (block.later, Standing.REPLAN)
     assert column(page, 3)[0] == "↻ needs re-planning"
-    assert "not on duty on 31 Mar any more" in page.in_full.facts.text()
+    what, planned = page.in_full.facts.text().split("How it was planned")
+    assert "not on duty on 31 Mar any more" in what
+    assert "Why" not in planned
 
 
 def test_the_pages_are_counted_and_marks_are_shapes_that_fill(block, show):
