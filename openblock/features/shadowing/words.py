@@ -103,7 +103,8 @@ def _day(row: UpsetShift) -> str:
 
 
 def _duty(code: str, span: Span) -> str:
-    return f"{code} {hours_between(span)}".strip()
+    """24 (09:00–09:00): two figures side by side would be read as one."""
+    return f"{code} ({hours_between(span)})" if code else hours_between(span)
 
 
 def _duty_gone(row: UpsetShift) -> str:

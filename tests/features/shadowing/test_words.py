@@ -93,8 +93,8 @@ def test_every_cause_is_one_sentence_with_whom_and_when(cause):
 def test_a_duty_that_moved_is_told_with_what_it_was_and_is():
     moved = Shift(Upset.DUTY_MOVED, (("D", span(8, 20)),))
     assert words.upset_words(moved) == (
-        "Lācis Normunds, 24 Nov: the duty is now D 08:00–20:00, it was 24 09:00–09:00. Practice "
-        "09:00–21:00 does not fit in."
+        "Lācis Normunds, 24 Nov: the duty is now D (08:00–20:00), it was 24 (09:00–09:00). "
+        "Practice 09:00–21:00 does not fit in."
     )
     assert words.upset_words(Shift(Upset.DUTY_MOVED)) == words.upset_words(Shift(Upset.DUTY_GONE))
 

@@ -53,7 +53,7 @@ def test_confirmed_hours_stand_as_they_were() -> None:
 
 def test_what_needs_planning_anew_says_why_on_hover_and_takes_the_same_mentor_again() -> None:
     shown = cell(grid(shadowings=(shift(18, Standing.REPLAN),)))
-    assert "the duty is now D 08:00–20:00" in shown.hint
+    assert "the duty is now D (08:00–20:00)" in shown.hint
     assert "the duty is now" in shown.spoken
     assert shown.again
 
