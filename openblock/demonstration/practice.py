@@ -36,11 +36,13 @@ from openblock.features.shadowing.queries import (
     trainee_card,
 )
 from openblock.features.shadowing.rules.content import (
+    USUAL_SITUATIONS,
     ClassContent,
     Confirmation,
     CourseContent,
     ItemKind,
     Mark,
+    SituationKind,
     Standing,
     TraineeContent,
     UnavailabilityContent,
@@ -89,6 +91,10 @@ class Practice:
             self._day + ahead * _DAY,
             hours * 60,
             night_allowed=night,
+            # Nobody is asked to see what the course does not allow.
+            situations=tuple(
+                each for each in USUAL_SITUATIONS if night or each.kind is not SituationKind.NIGHT
+            ),
         )
         return int(self._store.run(save_course, SaveCourse(None, 0, content)).value)
 
@@ -157,7 +163,8 @@ class Practice:
             for place, number in enumerate(self._competences[:3])
         }
         words = "Seko norādījumiem, jautā." if turn % 3 == 0 else ""
-        confirmation = Confirmation(row.span.start, row.span.end, waiting.offered, marks, words)
+        seen = (*waiting.offered, *_met_by_chance(waiting, turn))
+        confirmation = Confirmation(row.span.start, row.span.end, seen, marks, words)
         request = ConfirmShadowing(row.shadowing_id, row.version, confirmation)
         self._store.run(confirm_shadowing, request)
         if turn == 4:
@@ -197,3 +204,10 @@ class Practice:
 
     def _ago(self, days: int) -> datetime:
         return clock.at(self._day - days * _DAY, BEGINS)
+
+
+def _met_by_chance(waiting: ToConfirm, turn: int) -> tuple[int, ...]:
+    """What no roster promises: a leave on the second shift, an admission on the third."""
+    kinds = (SituationKind.POST, SituationKind.CHANCE)
+    chances = [each for each in waiting.course.situations if each.content.kind in kinds]
+    return tuple(each.situation_id for each in chances[turn - 1 : turn] if turn)
