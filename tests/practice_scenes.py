@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea
 
 from openblock import clock
@@ -22,7 +23,7 @@ from openblock.features.today.ui.offers import shift_offers
 from openblock.resources import resource
 from openblock.ui.window.main import MainWindow
 from tests.practice_views import card, cell, shift
-from tests.rig import ADMINISTRATOR, TRAINEE, settle
+from tests.rig import ADMINISTRATOR, TRAINEE
 from tests.scenery import Scene, page, paper
 
 COURSES, CLASSES, CLEARANCE, COMPETENCES = range(4)
@@ -73,7 +74,7 @@ def _typed_with_reason(window: MainWindow) -> None:
         line.code
         for line in tab.shown.mentors
         for duty in line.duties
-        if duty.day == clock.today() + timedelta(days=4) and duty.taken < duty.places
+        if duty.day == clock.today() + timedelta(days=4) and duty.span.minutes > 12 * 60
     )
     key, day = tab.grid.current()
     tab.grid.edited.emit(((key, day, code),))
@@ -107,10 +108,14 @@ def _import(window: MainWindow, *, faults: bool = False) -> None:
 def _practice_settings(window: MainWindow) -> None:
     dialog = SettingsDialog(window.desk, window)
     dialog.open()
-    settle(30)
-    field = dialog.form.fields["shadow_shortest_hours"]
-    area = dialog.findChild(QScrollArea)
-    area.verticalScrollBar().setValue(field.mapTo(area.widget(), field.rect().topLeft()).y() - 80)
+    # Not before it is laid out, and before it is looked at.
+    QTimer.singleShot(0, dialog, partial(_scroll_to, dialog, "shadow_shortest_hours"))
+
+
+def _scroll_to(dialog: SettingsDialog, key: str) -> None:
+    field, area = dialog.form.fields[key], dialog.findChild(QScrollArea)
+    top = field.mapTo(area.widget(), field.rect().topLeft()).y()
+    area.verticalScrollBar().setValue(top - 4 * field.height())
 
 
 PRACTICE_SCENES: tuple[Scene, ...] = (

@@ -94,6 +94,15 @@ def _plan_here(tab: Any) -> None:
     tab.plan(*tab.grid.current())
 
 
+def _plan_with_reason(tab: Any) -> None:
+    """Choose the first mentor the rules only warn of."""
+    _plan_here(tab)
+    popover = tab.page.popover
+    while not popover.footer.reason.isVisible():
+        popover.list.step(1)
+    popover.footer.reason.setFocus()
+
+
 def _plan_anew(tab: Any) -> None:
     tab.page.bar.find_button.click()
 
@@ -155,7 +164,7 @@ PRACTICE_VIEWS: tuple[View, ...] = (
         "plan-with-reason",
         "shadowing",
         partial(cell, surname="Īvāne", ahead=4),
-        _plan_here,
+        _plan_with_reason,
         _back_to_grid,
         _PLANS,
     ),
