@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +54,9 @@ def number_on(line: TabLine, place: int) -> str:
 
 
 def change(line: TabLine, *tables: str) -> None:
+    """Announce changed tables, and wait until the numbers may have followed."""
     line.property("desk").changed.emit(frozenset(tables))
+    QTest.qWait(120)
 
 
 def test_nothing_is_shown_while_nothing_waits(line: TabLine) -> None:

@@ -1,4 +1,4 @@
-"""Keeps the numbers on the tabs true: after every change, and as time goes on."""
+"""Keeps the numbers on the tabs true: soon after every change, and as time goes on."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from openblock.ui.tab import Badge, TabSpec
 from openblock.ui.window.tabs import TabLine
 
 _MINUTE_MS = 60_000
+_SOON_MS = 60
 
 
 class Badges(QObject):
-    """Reads each number once, when a table it hangs on changed, and every minute."""
+    """Reads each number once, when a table it hangs on changed, and every minute.
+
+    The page on show comes first: a number may follow a moment later, several changes at once.
+    """
 
     def __init__(
         self, desk: Desk, specs: tuple[TabSpec, ...], line: TabLine, parent: QObject
@@ -21,6 +25,11 @@ class Badges(QObject):
         self._desk = desk
         self._line = line
         self._badges = tuple((spec.key, spec.badge) for spec in specs if spec.badge is not None)
+        self._due: dict[str, Badge] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._read_due)
         if not self._badges:
             return
         desk.changed.connect(self._heed)
@@ -41,4 +50,10 @@ class Badges(QObject):
     def _heed(self, tables: frozenset[str]) -> None:
         for key, badge in self._badges:
             if "*" in tables or tables & badge.tables:
-                self._read(key, badge)
+                self._due[key] = badge
+                self._soon.start()
+
+    def _read_due(self) -> None:
+        due, self._due = self._due, {}
+        for key, badge in due.items():
+            self._read(key, badge)

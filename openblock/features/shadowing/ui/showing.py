@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,10 +67,8 @@ class PracticeShowing(Tab):
     def refresh(self) -> None:
         """Read the shown days and show them."""
         now = clock.now()
-        known = self.desk.read(courses)
-        self.course_id = self._course_of(known)
-        first, last = self.period.first, self.period.last
-        shown: PracticeGrid = self.desk.read(practice_grid, first, last, now, self.course_id)
+        shown = self._read(now)
+        known = shown.courses
         if len(known) > 1:
             # A duty that moved is said beside its officer, whichever course it upsets.
             shown = replace(shown, to_replan=self.desk.read(to_replan, now))
@@ -94,6 +92,18 @@ class PracticeShowing(Tab):
             any_trainee=bool(shown.lines) or (self.course_id is None and bool(known)),
         )
         self.show_facts(self.grid.current())
+
+    def _read(self, now: datetime) -> PracticeGrid:
+        """The days of the course wanted; read again only where that is another than before."""
+        first, last = self.period.first, self.period.last
+        if self.shown is None:
+            self.course_id = self._course_of(self.desk.read(courses))
+        shown: PracticeGrid = self.desk.read(practice_grid, first, last, now, self.course_id)
+        course_id = self._course_of(shown.courses)
+        if course_id != self.course_id:
+            self.course_id = course_id
+            shown = self.desk.read(practice_grid, first, last, now, course_id)
+        return shown
 
     def _course_of(self, known: tuple[CourseRow, ...]) -> int | None:
         """The course wanted, else the one under way: it stands first; None for all of them."""
@@ -181,6 +191,6 @@ class PracticeShowing(Tab):
 
     def show_course(self, course_id: int) -> None:
         """The trainees of a course, of all for :data:`ALL_COURSES`; remembered."""
-        self._course_wanted = course_id
+        self._course_wanted, self.course_id = course_id, course_id or None
         self.desk.remember(_COURSE, course_id)
         self.desk.show(self.refresh)

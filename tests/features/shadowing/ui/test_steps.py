@@ -104,5 +104,6 @@ def test_the_number_to_plan_anew_stands_on_the_tab_whatever_tab_is_open(
     place = [spec.key for spec in window.workplace.specs].index("shadowing")
     assert ":" not in bar.tabToolTip(place)
     block.duty(block.ilze, 31, None)
+    wait_for(lambda: ":" in bar.tabToolTip(place))
     assert bar.tabToolTip(place).endswith(": 1 shift to plan anew")
     assert bar.accessibleTabName(place) == "Practice, 1 shift to plan anew"
