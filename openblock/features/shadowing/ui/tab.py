@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +37,8 @@ class PracticeTab(PracticeShowing):
         self.hands = Hands(desk, self.grid)
         self._connect()
         self._bind()
+        # What a lock interrupted is shown again as it was left, once the tab stands.
+        QTimer.singleShot(0, self, self.openings.put_back)
 
     # Changing
 

@@ -76,6 +76,21 @@ def test_a_mentors_letters_plan_the_usual_part_and_that_is_said_and_undone(
     assert day not in shifts(tab, block.elina)
 
 
+def test_a_form_that_a_lock_closed_half_typed_is_opened_again_with_the_tab(
+    qtbot: QtBot, open_tab: OpenTab, block: PracticeBlock
+) -> None:
+    tab = open_tab()
+    tab.openings.trainee(course_id=block.second)
+    tab.openings.shown()[0].form.fields["surname"].set_value("Pusrakstīts")
+    tab.keep_draft()
+    tab.openings.shown()[0].close()
+    again = open_tab()
+    qtbot.waitUntil(lambda: bool(again.openings.shown()))
+    form = again.openings.shown()[0].form
+    assert form.fields["surname"].value() == "Pusrakstīts"
+    again.openings.shown()[0].reject()
+
+
 def test_delete_cuts_what_is_planned_and_leaves_classes_alone(
     qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
 ) -> None:
