@@ -38,6 +38,7 @@ from openblock.features.staff.queries import OfficerRow, officers
 # A weekly rest is looked for from the last one on, so two weeks before the grid are read with it.
 _BEFORE = timedelta(days=16)
 _AFTER = timedelta(days=2)
+_REACHING = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ def _row(
     officer: OfficerRow, shifts: list[Shift], days: tuple[PlainDay, ...], in_force: Limits
 ) -> RosterOfficer:
     first, last = days[0].day, days[-1].day
+    # No shift is longer than 25 hours: one begun three days before ends outside the shown days.
+    near = [each for each in shifts if first - _REACHING <= each.day <= last]
     served = [each for each in days if officer.serves_on(each.day)]
     return RosterOfficer(
         officer_id=officer.officer_id,
@@ -172,7 +175,7 @@ def _row(
         position=officer.position,
         team=officer.team,
         duties=sum(first <= each.day <= last for each in shifts),
-        minutes=sum(minutes_within(each, first, last) for each in shifts),
-        night_minutes=sum(night_minutes_within(each, first, last, in_force) for each in shifts),
+        minutes=sum(minutes_within(each, first, last) for each in near),
+        night_minutes=sum(night_minutes_within(each, first, last, in_force) for each in near),
         norm_minutes=norm_minutes(served, in_force),
     )
