@@ -198,7 +198,8 @@ class GridModel(QAbstractTableModel):
     def _said(self, row: int, column: int, what: str) -> str:
         who = self.picture.rows[row].spoken
         when = self.picture.columns[column - self.first]
-        return f"{who}, {when.spoken or when.head}: {what or _('empty')}"
+        what = what or _("empty")
+        return f"{who}, {when.spoken or when.head}: {what}"
 
     def _bar_data(self, row: int, column: int, role: int) -> str | None:
         if self.kind_at(row) != BARS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cached_property
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,11 +31,23 @@ _ROOM_FOR_LEGEND = 500
 
 
 class PracticePage(QWidget):
-    """The parts of the tab and where they stand; what they do is the tab's."""
+    """The parts of the tab and where they stand; what they do is the tab's.
+
+    What is not on show at first is made when it is first asked for: the grid is to stand soon.
+    """
+
+    #: PlanShadowing that was done beside the grid.
+    planned = Signal(object)
+    #: The number of the shift whose hours are to be confirmed.
+    hours_wanted = Signal(int)
+    #: The card is left, or the card of a trainee of the matrix is wanted.
+    card_left = Signal()
+    card_wanted = Signal(int)
 
     def __init__(self, desk: Desk, openings: Openings) -> None:
         super().__init__()
         self._desk = desk
+        self._openings = openings
         self.may_plan = desk.may("shadowing.change_practice")
         self.toolbar = PracticeToolbar()
         self.bar = ReplanBar(may_plan=self.may_plan)
@@ -43,19 +57,48 @@ class PracticePage(QWidget):
         self.grid.cells.opens_outside = True
         self.grid.cells.setAccessibleName(_("Trainees by days, and the mentors' duties"))
         self.side = SidePanel()
-        self.popover = PlanPopover(desk, self.side)
-        self.waiting = ConfirmList(desk, everybody=self.may_plan, parent=self.side)
         self.legend = Legend()
-        self.matrix = MatrixView(desk)
-        self.card = TraineePage(desk, openings)
         self.nothing = Nothing(may_set_up=desk.may("shadowing.save_course"))
         self._panel_wanted: bool | None = desk.prefer(_PANEL)
         self._lay_out()
-        for guest in (self.popover, self.waiting):
-            self.side.adopt(guest)
-            guest.closed.connect(self._guest_left)
         self.toolbar.panel_toggled.connect(self.show_panel)
         self.grid.kept_out.connect(self._say_who_plans)
+
+    @cached_property
+    def popover(self) -> PlanPopover:
+        """The mentors for one shift."""
+        made = PlanPopover(self._desk, self.side)
+        made.planned.connect(self.planned)
+        self._adopt(made)
+        return made
+
+    @cached_property
+    def waiting(self) -> ConfirmList:
+        """The shifts that wait for their mentor."""
+        made = ConfirmList(self._desk, everybody=self.may_plan, parent=self.side)
+        made.wanted.connect(self.hours_wanted)
+        self._adopt(made)
+        return made
+
+    @cached_property
+    def matrix(self) -> MatrixView:
+        """Who has been with whom and has seen what."""
+        made = MatrixView(self._desk)
+        made.opened.connect(self.card_wanted)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def card(self) -> TraineePage:
+        """A trainee's card over the grid."""
+        made = TraineePage(self._desk, self._openings)
+        made.left.connect(self.card_left)
+        self.pages.addWidget(made)
+        return made
+
+    def _adopt(self, guest: PlanPopover | ConfirmList) -> None:
+        self.side.adopt(guest)
+        guest.closed.connect(self._guest_left)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -74,7 +117,7 @@ class PracticePage(QWidget):
         self._fit_side()
         watch(self._fit_side)
         self.stack = QStackedWidget()
-        for each in (self.split, self.matrix, self.nothing):
+        for each in (self.split, self.nothing):
             self.stack.addWidget(each)
         self.whole = QFrame()
         column = QVBoxLayout(self.whole)
@@ -85,7 +128,6 @@ class PracticePage(QWidget):
         column.addWidget(self.stack, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.whole)
-        self.pages.addWidget(self.card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -151,7 +193,7 @@ class PracticePage(QWidget):
     @property
     def card_shown(self) -> bool:
         """Whether a trainee's card stands over the grid."""
-        return self.pages.currentWidget() is self.card
+        return self.pages.currentWidget() is not self.whole
 
     def show_card(self, *, shown: bool) -> None:
         """The card of a trainee, or the grid again."""
@@ -168,9 +210,9 @@ class PracticePage(QWidget):
         """The keyboard goes to where work starts."""
         if self.card_shown:
             self.card.focus_first()
-        elif self.stack.currentWidget() is self.matrix:
-            self.matrix.focus_first()
+        elif self.stack.currentWidget() is self.split:
+            self.grid.cells.setFocus()
         elif self.stack.currentWidget() is self.nothing:
             self.nothing.first().setFocus()
         else:
-            self.grid.cells.setFocus()
+            self.matrix.focus_first()

@@ -72,7 +72,7 @@ class PracticeTab(PracticeShowing):
             self._stand_on(request.trainee_id, clock.day_of(request.starts_at))
 
     def _settled(self) -> None:
-        if self.side.guest is self.page.waiting:
+        if self.side.guest is not None and self.side.guest is self.page.waiting:
             self.page.waiting.go_on()
 
     def _shorten(self, row: ShadowingRow, part: Span) -> None:
@@ -228,10 +228,10 @@ class PracticeTab(PracticeShowing):
         page.bar.shorten_wanted.connect(self._shorten)
         page.bar.next_wanted.connect(partial(self.side.replan.step, 1))
         self.side.replan_chosen.connect(self.go_to_shift)
-        page.popover.planned.connect(self._planned)
-        page.waiting.wanted.connect(self.openings.confirm)
-        page.card.left.connect(self.close_card)
-        page.matrix.opened.connect(self.open_card)
+        page.planned.connect(self._planned)
+        page.hours_wanted.connect(self.openings.confirm)
+        page.card_left.connect(self.close_card)
+        page.card_wanted.connect(self.open_card)
         self.openings.settled.connect(self._settled)
         page.nothing.course_wanted.connect(self.openings.set_up)
         page.nothing.trainee_wanted.connect(self._add_trainee)

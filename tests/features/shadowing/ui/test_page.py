@@ -55,6 +55,16 @@ def test_with_large_text_the_lines_are_the_grids(tab: PracticeTab, qapp: QApplic
     assert tab.page.legend.isVisible()
 
 
+def test_what_is_not_on_show_is_made_only_when_it_is_wanted(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    late = {"popover", "waiting", "matrix", "card"}
+    assert not late & set(vars(tab.page))
+    tab.plan(block.elina, TODAY)
+    tab.open_card(block.elina)
+    assert late & set(vars(tab.page)) == {"popover", "card"}
+
+
 def test_the_side_gives_back_its_width_when_the_text_is_small_again(
     tab: PracticeTab, qapp: QApplication
 ) -> None:
