@@ -197,7 +197,7 @@ def _column_width(head: GridHead, texts: list[GridText]) -> int:
     wide = [_advance("strong", head.head, size), _advance("small", head.subhead, size)]
     wide += [_text_width(text, size) for text in texts]
     edge = px(10) if not any(text.under for text in texts) else px(16)
-    return min(max(wide), px(head.widest)) + edge
+    return min(max(*wide, px(head.least)), px(head.widest)) + edge
 
 
 def _text_width(text: GridText, size: int) -> int:

@@ -37,7 +37,7 @@ class GridColumn:
 class GridHead:
     """The heading of a frozen column at the left or right: two lines, and the text's side.
 
-    The column is as wide as its texts, but no wider than ``widest`` pixels at 100 % text.
+    The column is as wide as its texts, within ``least`` and ``widest`` pixels at 100 % text.
     """
 
     head: str
@@ -45,6 +45,7 @@ class GridHead:
     align: str = "left"
     hint: str = ""
     widest: int = 190
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,6 +246,16 @@ def test_every_state_of_a_cell_looks_different_from_the_others(barred: Kept) -> 
     assert all(one != other for one, other in pairs)
 
 
+def test_a_frozen_column_is_as_wide_as_its_heading_wants_it(barred: Kept) -> None:
+    before = barred.grid.leads.columnWidth(1)
+    leads = (replace(barred.shown.leads[0], least=150), barred.shown.leads[1])
+    barred.grid.set_picture(replace(barred.shown, leads=leads))
+    assert barred.grid.leads.columnWidth(1) > before
+    narrow = (replace(barred.shown.leads[0], widest=40), barred.shown.leads[1])
+    barred.grid.set_picture(replace(barred.shown, leads=narrow))
+    assert barred.grid.leads.columnWidth(1) < before
+
+
 def test_a_click_on_the_title_leaves_the_current_cell(qtbot: QtBot, barred: Kept) -> None:
     leads = barred.grid.leads
     at = leads.visualRect(barred.grid.model.index(TITLE_ROW, 1)).center()

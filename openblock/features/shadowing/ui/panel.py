@@ -58,6 +58,8 @@ class Said(QFrame):
     def _write(self) -> None:
         self.text.setText("".join(_paragraph(*line) for line in self._lines))
         self.text.setAccessibleName("\n".join(self.lines))
+        # Who measures this at once is not to be told what was said before.
+        self.updateGeometry()
         self.said_more.emit()
 
 

@@ -55,6 +55,18 @@ def test_all_that_is_said_is_in_sight_while_there_is_room(
     assert upper.verticalScrollBar().maximum() == 0
 
 
+def test_fewer_words_give_their_room_to_what_stands_below(
+    panel: SidePanel, qapp: QApplication
+) -> None:
+    panel.show_cell("Wednesday", [("a rather long line of words " * 4, "")] * 6)
+    qapp.processEvents()
+    lower = panel._lower  # noqa: SLF001  as above
+    high = lower.height()
+    panel.show_cell("Wednesday", [("few words", "")])
+    qapp.processEvents()
+    assert lower.height() < high / 2
+
+
 def test_a_guest_takes_the_room_of_the_facts_and_gives_it_back(panel: SidePanel) -> None:
     guest = QLabel("guest")
     panel.adopt(guest)
