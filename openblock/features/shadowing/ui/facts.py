@@ -52,7 +52,8 @@ def learning_lines(grid: PracticeGrid, line: TraineeLine) -> Iterator[Line]:
     if short:
         said = _("{hours} h are short.").format(hours=format_hours(short))
         if line.within_reach:
-            yield f"{said} {_('The roster still has room for them.')}", "warn"
+            room = _("The roster still has room for them.")
+            yield f"{said} {room}", "warn"
         else:
             reach = _("The roster as it is laid cannot hold them before the course ends.")
             yield f"▲ {said} {reach}", "bad"

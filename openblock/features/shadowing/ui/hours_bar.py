@@ -28,7 +28,7 @@ def name_text(line: TraineeLine, *, course_shown: bool) -> GridText:
 
 
 def _left(day: date) -> str:
-    return _("left {day}").format(day=format_short_day(day))
+    return _("gave up {day}").format(day=format_short_day(day))
 
 
 def hours_text(line: TraineeLine) -> GridText:

@@ -153,7 +153,8 @@ def duty_words(line: MentorLine, duty: MentorDuty) -> str:
         taken=duty.taken,
         places=duty.places,
     )
-    return said if duty.taken < duty.places else f"{said}, {_('full')}"
+    full = _("full")
+    return said if duty.taken < duty.places else f"{said}, {full}"
 
 
 def on_duty(grid: PracticeGrid, day: date) -> tuple[tuple[MentorLine, MentorDuty], ...]:

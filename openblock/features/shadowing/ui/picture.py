@@ -24,9 +24,10 @@ from openblock.i18n import (
 from openblock.ui.grid import GridCode, GridColumn, GridHead, GridPicture, GridRow
 
 _SATURDAY = 5
-_WIDEST_NAME = 140
-#: In a month a cell has room for the two letters of a mentor.
-_NARROW = "AĀ"
+#: In a month all 31 days are to be seen beside the side panel: the names give way.
+_WIDEST_NAME, _WIDEST_IN_MONTH = 140, 108
+#: In a month a cell has room for the two letters of a mentor; wide ones shrink a little.
+_NARROW = "AE"
 
 
 def picture_of(grid: PracticeGrid, span: str) -> GridPicture:
@@ -41,7 +42,7 @@ def picture_of(grid: PracticeGrid, span: str) -> GridPicture:
         ),
         rows=(*(_row(line, several) for line in grid.lines), *mentor_rows(grid)),
         cells=cells_of(grid, narrow=narrow),
-        leads=(_people_head(grid), _hours_head(grid)),
+        leads=(_people_head(grid, narrow=narrow), _hours_head(grid)),
         two_lines=True,
         sample=_NARROW if narrow else "",
         now=now,
@@ -56,9 +57,12 @@ def codes_of(grid: PracticeGrid) -> tuple[GridCode, ...]:
     )
 
 
-def _people_head(grid: PracticeGrid) -> GridHead:
+def _people_head(grid: PracticeGrid, *, narrow: bool) -> GridHead:
     people = n_("{number} person", "{number} people", len(grid.lines))
-    return GridHead(_("Trainee"), people, widest=_WIDEST_NAME)
+    widest = _WIDEST_IN_MONTH if narrow else _WIDEST_NAME
+    # Beside a mentor's name stands what speaks against it: that needs the room names do not.
+    least = 0 if narrow else _WIDEST_NAME
+    return GridHead(_("Trainee"), people, widest=widest, least=least)
 
 
 def _hours_head(grid: PracticeGrid) -> GridHead:

@@ -74,4 +74,4 @@ def test_the_course_is_named_only_where_several_are_shown() -> None:
 
 def test_who_has_left_is_marked() -> None:
     gone = line(row=trainee(left_on=date(2026, 11, 20)))
-    assert said(name_text(gone, course_shown=False)) == "A left 20 Nov"
+    assert said(name_text(gone, course_shown=False)) == "A gave up 20 Nov"
