@@ -115,7 +115,7 @@ class TraineePage(QFrame):
         self.steps.setText(steps_words())
         self._choose()
         for section, title, number in (
-            (SHIFTS, _("Shifts"), len(card.shadowings)),
+            (SHIFTS, _("Practice shifts"), len(card.shadowings)),
             (LEARNING, _("Evaluation"), sum(map(len, card.marks.values()))),
             (TIMES, _("Classes and absences"), len(card.classes) + len(card.away)),
         ):

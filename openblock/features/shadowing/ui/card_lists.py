@@ -25,7 +25,9 @@ class CardLists:
     def __init__(self, acts: CardActs, desk: Desk) -> None:
         self._acts = acts
         self._may = desk.may
-        self.shifts = Entries(_("Shifts"), shift_columns(()), _shift_id, self._shift_deeds())
+        self.shifts = Entries(
+            _("Practice shifts"), shift_columns(()), _shift_id, self._shift_deeds()
+        )
         self.learning = Entries(
             _("Competences, as the mentors saw them"),
             competence_columns(),

@@ -107,7 +107,9 @@ def _tags(card: TraineeCard, today: date) -> Iterator[Tag]:
         hint = _("Practice begins only after: {items}").format(items=listed)
         yield Tag(_("not cleared"), "warning", *_BAD, hint)
     else:
-        yield Tag(_("cleared"), "ok", "oksoft", "ok", _("Every clearance item has its day"))
+        yield Tag(
+            _("cleared for practice"), "ok", "oksoft", "ok", _("Every clearance item has its day")
+        )
     left_on = card.line.trainee.content.left_on
     if left_on is not None:
         said = _("gave up on {day}") if left_on < today else _("gives up on {day}")

@@ -80,7 +80,7 @@ def test_a_card_says_whose_it_is_and_what_has_to_be_minded(block, show):
     assert page.heading.line.text() == (
         "2. kurss · group A · 02/03/2026–30/04/2026 · no phone entered"
     )
-    assert tags(page) == ["cleared"]
+    assert tags(page) == ["cleared for practice"]
     assert page.figures.hours.title.text() == "Practice hours: 11.5 of 120"
     marta = show(block.marta)
     assert tags(marta) == ["not cleared"]
@@ -129,7 +129,7 @@ def test_a_shift_whose_duty_moved_is_chosen_first_and_says_why(block, show):
 def test_the_pages_are_counted_and_marks_are_shapes_that_fill(block, show):
     page = show(block.elina)
     titles = [page.sections.tabText(place) for place in (SHIFTS, LEARNING, TIMES)]
-    assert titles == ["Shifts 3", "Evaluation 1", "Classes and absences 2"]
+    assert titles == ["Practice shifts 3", "Evaluation 1", "Classes and absences 2"]
     model = page.lists.learning.model
     first = [model.index(0, place).data() for place in range(model.columnCount())]
     assert first == ["Watchfulness", "○", "watched", "1"]
