@@ -193,7 +193,7 @@ def _width_of(head: Head, metrics: QFontMetrics) -> int:
     """As wide as the longest word of the heading: it may break between words."""
     words = head.title.split() if len(head.title) > _BREAK_AFTER else [head.title]
     longest = max(map(metrics.horizontalAdvance, words), default=0)
-    return max(longest + px(18), px(44))
+    return max(longest + px(18), px(54))
 
 
 class _Cell(QStyledItemDelegate):
