@@ -75,6 +75,10 @@ def clearance_lines(clearance: Sequence[tuple[ItemRow, date | None]]) -> tuple[M
     )
 
 
+_TOP = Qt.AlignmentFlag.AlignTop
+_PLACES = (_TOP, _TOP, _TOP | Qt.AlignmentFlag.AlignRight)
+
+
 class MarkedLines(QWidget):
     """A title and the lines; what has many lines grows, and its page scrolls."""
 
@@ -108,7 +112,7 @@ class MarkedLines(QWidget):
                 widget.deleteLater()
         for place, line in enumerate(self.lines):
             for column, label in enumerate(_labels(line)):
-                self._grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(label, place, column, _PLACES[column])
 
 
 def _labels(line: MarkedLine) -> Iterator[QLabel]:
