@@ -150,7 +150,8 @@ def verdict_of(line: TraineeLine, last_day: date, today: date) -> Verdict:
         return Verdict("problem", said.format(hours=short, day=day))
     said = _short_until(short, last_day, today)
     if line.within_reach:
-        return Verdict("warning", f"{said} {_('The roster still has room for them.')}")
+        room = _("The roster still has room for them.")
+        return Verdict("warning", f"{said} {room}")
     reach = _("The roster as it stands has no room for them.")
     return Verdict("problem", f"{said} {reach}")
 

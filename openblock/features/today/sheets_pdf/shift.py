@@ -26,7 +26,8 @@ _BESIDE = "\N{BLACK RIGHT-POINTING TRIANGLE} "
 def shift_pdf(sheet: ShiftSheet, imprint: Imprint) -> bytes:
     """The list as a PDF in the language spoken now; its title names no person."""
     leaves = draw_shift(sheet, imprint)
-    return write(leaves, f"{_('Shift list')} {sheet.day:%Y-%m-%d}", language())
+    title = _("Shift list")
+    return write(leaves, f"{title} {sheet.day:%Y-%m-%d}", language())
 
 
 def draw_shift(sheet: ShiftSheet, imprint: Imprint) -> list[Leaf]:
