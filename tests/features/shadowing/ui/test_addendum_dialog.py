@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,10 +12,10 @@ from openblock.features.shadowing.ui.addendum_dialog import AddendumDialog
 
 
 @pytest.fixture
-def over(qtbot) -> Iterator[QWidget]:
+def over(qtbot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def opened(at, over: QWidget, number: int, *, may_add: bool = True) -> AddendumDialog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -18,16 +18,16 @@ from openblock.features.shadowing.rules.content import Mark, Span, Standing
 from openblock.features.shadowing.ui.confirm_dialog import ConfirmDialog
 from openblock.features.shadowing.ui.hours_edit import HOURS
 from openblock.ui.desk import Desk
-from tests.features.shadowing.practising import PracticeBlock, on
+from tests.features.shadowing.practising import on
 
 Show = Callable[[int], ConfirmDialog]
 
 
 @pytest.fixture
-def over(qtbot) -> Iterator[QWidget]:
+def over(qtbot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +17,11 @@ def row_of(desk, number):
 
 
 @pytest.fixture
-def over(qtbot) -> Iterator[QWidget]:
+def over(qtbot) -> QWidget:
     """What the forms are opened over; they are gone as soon as they are closed."""
     made = QWidget()
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def opened(over, desk, number) -> LinkDialog:

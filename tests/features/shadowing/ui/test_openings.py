@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -23,12 +21,12 @@ from tests.rig import settle
 
 
 @pytest.fixture
-def over(qtbot) -> Iterator[QWidget]:
+def over(qtbot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    yield made
+    return made
 
 
 @pytest.fixture

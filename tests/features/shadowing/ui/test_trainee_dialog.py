@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -23,11 +23,11 @@ Show = Callable[..., TraineeDialog]
 
 
 @pytest.fixture
-def over(qtbot) -> Iterator[QWidget]:
+def over(qtbot) -> QWidget:
     """What the forms are opened over; they are gone as soon as they are closed."""
     made = QWidget()
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 @pytest.fixture
