@@ -73,8 +73,9 @@ class PracticeBlock:
 
     Shifts: ``seen`` elina with agnese on the 4th, confirmed 9:00–20:30 with a day seen;
     ``missed`` arturs with ilze on the 7th; ``done`` sintija with normunds on the 18th, to be
-    confirmed; planned are ``next`` elina and ``beside`` sintija with normunds on the 26th, ``night`` gatis with agnese from the
-    28th 20:00 to the 29th 8:00, and ``later`` elina with ilze on the 31st.
+    confirmed; planned are ``next`` elina and ``beside`` sintija with normunds on the 26th,
+    ``night`` gatis with agnese from the 28th 20:00 to the 29th 8:00, and ``later`` elina with
+    ilze on the 31st.
     """
 
     store: Store
