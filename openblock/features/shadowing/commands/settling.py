@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
-from openblock.errors import RuleBroken
+from openblock.errors import Problem, RuleBroken
 from openblock.features.residents.rules.reasons import tidy_reason
 from openblock.features.shadowing.commands.judging import answer
 from openblock.features.shadowing.commands.ledger import Ledger
@@ -17,6 +19,7 @@ from openblock.features.shadowing.commands.requests import (
 )
 from openblock.features.shadowing.commands.standings import standing_now
 from openblock.features.shadowing.commands.stored import known, lock, open_shadowing
+from openblock.features.shadowing.queries.live import LONGEST
 from openblock.features.shadowing.queries.wishing import Planner
 from openblock.features.shadowing.rules.confirming import (
     Settling,
@@ -47,16 +50,10 @@ def confirm_shadowing(work: Work, request: ConfirmShadowing) -> Done:
     planner = Planner(work.session)
     settling = _settling(work, planner, row)
     confirmation = request.confirmation
-    found = list(confirm_problems(settling, confirmation, planner.limits))
-    if confirmation.starts_at < confirmation.ends_at:
-        wish = PlanShadowing(
-            row.trainee_id,
-            row.officer_id,
-            confirmation.starts_at,
-            confirmation.ends_at,
-            shadowing_id=row.id,
-        )
-        found += places_problems(planner.wish(wish), planner.limits)
+    found = (
+        *confirm_problems(settling, confirmation, planner.limits),
+        *_place_problems(planner, row, Span(confirmation.starts_at, confirmation.ends_at)),
+    )
     answer(work, found, request.reason)
     ledger = Ledger(work)
     ledger.change(
@@ -124,6 +121,19 @@ def _own(work: Work, number: int, version: int) -> Shadowing:
     open_shadowing(work, number, version)
     lock(work, {row.trainee_id}, {row.officer_id})
     return row
+
+
+def _place_problems(planner: Planner, row: Shadowing, hours: Span) -> tuple[Problem, ...]:
+    """TR-06, for a time that was not planned; a place once given is there to be confirmed.
+
+    The cap may have been lowered since, and the hours were worked all the same. What no duty is
+    long enough for is refused without this.
+    """
+    planned = Span(row.starts_at, row.ends_at)
+    if planned.holds(hours) or not timedelta() < hours.end - hours.start <= LONGEST:
+        return ()
+    wish = PlanShadowing(row.trainee_id, row.officer_id, hours.start, hours.end, row.id)
+    return places_problems(planner.wish(wish), planner.limits)
 
 
 def _settling(work: Work, planner: Planner, row: Shadowing) -> Settling:

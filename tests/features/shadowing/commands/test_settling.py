@@ -97,6 +97,17 @@ def test_tr_11_what_was_missed_frees_the_time_and_says_why(block, deeds):
     assert ("shadowing", block.done) not in [row[1:] for row in deeds.diary()]
 
 
+def test_tr_06_hours_of_a_place_that_was_given_are_confirmed_though_the_cap_is_lower_by_now(
+    block, deeds
+):
+    deeds.set("shadow_most_per_mentor", 1)
+    with standing_at(on(26, 22)):
+        assert refused(confirm, deeds, block.next, 26, (9, 21.5)) == ["practice-mentor-full"]
+        for number in (block.next, block.beside):
+            confirm(deeds, number, 26)
+            assert deeds.row(number).state == "confirmed"
+
+
 def test_missed_needs_a_reason_of_five_letters(block, deeds):
     assert refused(miss, deeds, block.done, "abcd") == ["reason-needed"]
     miss(deeds, block.done, "abcde")
