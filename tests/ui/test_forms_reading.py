@@ -25,7 +25,13 @@ def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert read_day("29.02.", date(2027, 12, 1)) == date(2028, 2, 29)
 
 
-@pytest.mark.parametrize("text", ["", "31.02.", "32.01.2026", "soon", "1.13.", "22.11.202"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "31.02.", "32.01.2026", "soon", "1.13.", "22.11.202"),
+        *("0001-01-01", "31.12.9999", "9999-12-30"),
+    ],
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read_day(text, NEAR) is None
 

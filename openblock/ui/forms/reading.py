@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 _DAY = re.compile(r"(\d{1,2})[.,/\s-]+(\d{1,2})(?:[.,/\s-]+(\d{2}|\d{4}))?[.,/\s]*")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -33,6 +33,9 @@ def read_day(text: str, near: date) -> date | None:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    """The date, if there is one; None at the ends of the calendar, where days cannot be counted."""
+    if not MINYEAR < year < MAXYEAR:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select
 
-from openblock.errors import KnownError, Problem, RuleBroken
-from openblock.features.shadowing.rules.content import State
+from openblock.errors import KnownError, RuleBroken
+from openblock.features.shadowing.rules.content import Span, State
+from openblock.features.shadowing.rules.times import time_problems
 from openblock.features.shadowing.tables import (
     ClassSession,
     Course,
@@ -86,9 +87,10 @@ def mentor_name(work: Work, officer_id: int) -> str:
 
 
 def demand_forwards(starts_at: datetime, ends_at: datetime) -> None:
-    """RuleBroken ``practice-time-backwards``: no rule can judge a time that ends as it begins."""
-    if ends_at <= starts_at:
-        raise RuleBroken(Problem("practice-time-backwards", field="ends_at"))
+    """RuleBroken where no rule can judge the time: it ends as it begins, or is in no real year."""
+    found = tuple(time_problems(Span(starts_at, ends_at)))
+    if found:
+        raise RuleBroken(*found)
 
 
 def lock(work: Work, trainee_ids: Collection[int], officer_ids: Collection[int]) -> None:

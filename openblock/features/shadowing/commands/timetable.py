@@ -137,7 +137,8 @@ def _content_problems(
         days = CourseContent(course.name, course.first_day, course.last_day)
         found = class_problems(content, days)
         yield from found
-        if content.ends_at > content.starts_at:
+        # A group that cannot be written down cannot be asked for either.
+        if content.ends_at > content.starts_at and all(each.field != "group" for each in found):
             yield from _class_overlaps(work, content, row)
             for other in contents[:place]:
                 if _meet(content, other):

@@ -12,6 +12,7 @@ from openblock.features.residents.rules.names import LINES, unseen_problems
 from openblock.features.residents.rules.reasons import reason_problems
 from openblock.features.shadowing.rules.content import Confirmation, Mark, Span, Standing
 from openblock.features.shadowing.rules.limits import PracticeLimits
+from openblock.features.shadowing.rules.times import time_problems
 from openblock.features.shadowing.rules.wish import Busy
 
 LONGEST_REMARK = 1000
@@ -102,8 +103,9 @@ def _facts(settling: Settling) -> dict[str, object]:
 def _time_problems(settling: Settling, confirmation: Confirmation) -> Iterator[Problem]:
     actual = Span(confirmation.starts_at, confirmation.ends_at)
     who: dict[str, object] = {"trainee": settling.trainee, "name": settling.mentor}
-    if actual.end <= actual.start:
-        yield Problem("practice-time-backwards", facts=who, field="ends_at")
+    found = tuple(time_problems(actual))
+    if found:
+        yield from found
         return
     if actual.end > settling.at:
         facts = who | {"end": actual.end, "now": settling.at}

@@ -15,7 +15,7 @@ from openblock.features.shadowing.rules.content import (
     Span,
 )
 from openblock.features.shadowing.rules.limits import HOUR
-from openblock.features.shadowing.rules.times import MINUTES_OF_DAY
+from openblock.features.shadowing.rules.times import MINUTES_OF_DAY, time_problems
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR, fold
 
 LONGEST_NAME = 60
@@ -123,8 +123,9 @@ def class_problems(
 
 
 def _class_time_problems(span: Span, course: CourseContent | None) -> Iterator[Problem]:
-    if span.end <= span.start:
-        yield Problem("practice-time-backwards", field="ends_at")
+    found = tuple(time_problems(span))
+    if found:
+        yield from found
         return
     if span.minutes > LONGEST_CLASS:
         yield Problem("practice-class-long", facts={"most": LONGEST_CLASS}, field="ends_at")

@@ -7,11 +7,26 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from openblock.clock import at, day_of
+from openblock.errors import Problem
 from openblock.features.shadowing.rules.content import Span
 from openblock.features.shadowing.rules.limits import PracticeLimits
+from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 
 ONE_DAY = timedelta(days=1)
 MINUTES_OF_DAY = 24 * 60
+
+
+def time_problems(span: Span) -> Iterator[Problem]:
+    """Why no rule can judge a time: it does not go forwards, or lies in no year of the block's.
+
+    At the ends of the calendar there is no day before or after to reckon with.
+    """
+    for field, moment in (("starts_at", span.start), ("ends_at", span.end)):
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            facts = {"day": moment.date(), "first_year": FIRST_YEAR, "last_year": LAST_YEAR}
+            yield Problem("date-out-of-range", facts=facts, field=field)
+    if span.end <= span.start:
+        yield Problem("practice-time-backwards", field="ends_at")
 
 
 def whole(day: date) -> Span:

@@ -11,10 +11,12 @@ from openblock.errors import Problem
 from openblock.features.residents.rules.names import tidy
 from openblock.features.shadowing.rules.content import (
     CourseContent,
+    Span,
     TraineeContent,
     UnavailabilityContent,
 )
 from openblock.features.shadowing.rules.courses import LONGEST_GROUP, text_problems
+from openblock.features.shadowing.rules.times import time_problems
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR, LIMITS
 
 LONGEST_REMARK = 200
@@ -91,10 +93,10 @@ def unavailability_problems(content: UnavailabilityContent) -> tuple[Problem, ..
 
 
 def _away_problems(starts_at: datetime, ends_at: datetime) -> Iterator[Problem]:
-    if ends_at <= starts_at:
-        yield Problem("practice-time-backwards", field="ends_at")
+    found = tuple(time_problems(Span(starts_at, ends_at)))
+    yield from found
     # By the wall clock: sixty whole days in autumn are an hour longer than their minutes.
-    elif _wall(ends_at) - _wall(starts_at) > timedelta(days=MOST_DAYS_AWAY):
+    if not found and _wall(ends_at) - _wall(starts_at) > timedelta(days=MOST_DAYS_AWAY):
         yield Problem("practice-away-long", facts={"most": MOST_DAYS_AWAY}, field="ends_at")
 
 

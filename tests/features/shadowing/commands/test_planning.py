@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from openblock.clock import standing_at
@@ -102,6 +104,12 @@ def test_an_error_is_not_answered_by_a_reason(block, deeds):
 def test_a_time_that_ends_as_it_begins_is_refused(block, hours):
     request = wish(block.arturs, block.agnese, 28, hours)
     assert refused(block.store.run, plan_shadowing, request) == ["practice-time-backwards"]
+
+
+def test_years_nobody_can_mean_are_refused_before_any_rule_reckons_with_them(block):
+    first, last = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)
+    request = PlanShadowing(block.arturs, block.agnese, first, last)
+    assert refused(block.store.run, plan_shadowing, request) == ["date-out-of-range"] * 2
 
 
 def test_who_is_not_there_cannot_be_planned(block):

@@ -169,6 +169,11 @@ def test_a_class_backwards_or_beyond_its_course_is_refused(block, deeds):
     assert refused(save, deeds, lesson(99, 27)) == ["course-unknown"]
 
 
+def test_a_group_nobody_can_write_down_is_refused(block, deeds):
+    half = lesson(block.second, 27, group="\ud800")
+    assert refused(save, deeds, half) == ["text-not-printable"]
+
+
 def test_a_class_that_is_gone_or_has_changed_is_refused(block, deeds):
     (number,) = save(deeds, lesson(block.second, 27)).value
     assert refused(change, deeds, number, lesson(block.second, 28), "", 9) == ["changed-meanwhile"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -92,6 +92,12 @@ def test_tr_12_who_goes_home_early_is_confirmed_at_once_and_not_a_minute_ahead()
 def test_tr_12_the_hours_lie_within_the_duty_and_run_forwards(start, end, problems):
     late = replace(SETTLING, at=span(9, 40).end)
     assert codes(confirmed(late, **hours(start, end))) == problems
+
+
+def test_tr_12_hours_of_a_year_nobody_can_mean_are_refused():
+    start = datetime(1, 1, 1, tzinfo=UTC)
+    problems = confirmed(SETTLING, starts_at=start, ends_at=start + timedelta(hours=8))
+    assert codes(problems) == ["date-out-of-range"] * 2
 
 
 def test_tr_12_the_duty_is_named_or_that_there_is_none():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -19,6 +19,7 @@ from openblock.features.shadowing.rules.times import (
     minutes_of,
     night_parts,
     shared,
+    time_problems,
     whole,
 )
 from tests.features.shadowing.wishes import DAY, LIMITS, MINUTE, span
@@ -28,6 +29,29 @@ SPANS = st.tuples(st.integers(0, 600 * 60), st.integers(1, 40 * 60)).map(
         at(date(2026, 10, 12)) + pair[0] * MINUTE, at(date(2026, 10, 12)) + sum(pair) * MINUTE
     )
 )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "problems"),
+    [
+        ((1950, 1, 1), (2100, 12, 31), []),
+        ((1949, 12, 31), (2100, 12, 31), [("date-out-of-range", "starts_at")]),
+        ((2026, 1, 1), (2101, 1, 1), [("date-out-of-range", "ends_at")]),
+        ((2026, 1, 1), (2026, 1, 1), [("practice-time-backwards", "ends_at")]),
+        (
+            (9999, 12, 31),
+            (1, 1, 1),
+            [
+                ("date-out-of-range", "starts_at"),
+                ("date-out-of-range", "ends_at"),
+                ("practice-time-backwards", "ends_at"),
+            ],
+        ),
+    ],
+)
+def test_a_time_goes_forwards_in_years_that_can_be_meant(start, end, problems):
+    asked = Span(datetime(*start, tzinfo=UTC), datetime(*end, tzinfo=UTC))
+    assert [(each.code, each.field) for each in time_problems(asked)] == problems
 
 
 @pytest.mark.parametrize(("end", "days"), [(24, 1), (24 + 1 / 60, 2), (48, 2), (48 + 1 / 60, 3)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -89,6 +89,13 @@ def test_being_away_runs_forwards(minutes, found):
     start = at(DAY, 540)
     content = UnavailabilityContent(1, start, start + minutes * MINUTE)
     assert codes(unavailability_problems(content)) == found
+
+
+@pytest.mark.parametrize("year", [1, 1949, 2101, 9999])
+def test_being_away_lies_in_years_that_can_be_meant(year):
+    start = datetime(year, 12, 31, 22, tzinfo=UTC)
+    content = UnavailabilityContent(1, start, start + MINUTE)
+    assert codes(unavailability_problems(content)) == ["date-out-of-range"] * 2
 
 
 def test_a_remark_has_two_hundred_letters_at_most():
