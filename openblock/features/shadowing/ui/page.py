@@ -165,6 +165,7 @@ class PracticePage(QWidget):
         """
         room = self.width() >= px(_ROOM_FOR_PANEL)
         shown = room if self._panel_wanted is None else self._panel_wanted
+        self._make_room()
         self.side.setVisible(shown or self.side.guest is not None)
         self.toolbar.show_panel(shown=not self.side.isHidden())
 
@@ -187,6 +188,12 @@ class PracticePage(QWidget):
     def _settle_legend(self) -> None:
         """With large text every line is the grid's: what letters mean is said on hover as well."""
         self.legend.setVisible(self.height() >= px(_ROOM_FOR_LEGEND))
+
+    def _make_room(self) -> None:
+        """With large text what plans or confirms takes the lines of the controls over it."""
+        crowded = self.side.guest is not None and self.height() < px(_ROOM_FOR_LEGEND)
+        self.toolbar.setVisible(not crowded)
+        self.bar.hold(back=crowded)
 
     # What is on show
 

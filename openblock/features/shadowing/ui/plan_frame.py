@@ -166,7 +166,10 @@ class PlanFrame(QFrame):
         """What the list is, and the way back from hours that were typed."""
         line = QHBoxLayout()
         line.setContentsMargins(px(12), px(2), px(6), px(2))
-        line.addWidget(labelled(_("Mentors, the best first"), "secondary"), 1)
+        words = labelled(_("Mentors, the best first"), "secondary")
+        # The button's room is kept: with large text the words give way, not the frame.
+        words.setWordWrap(True)
+        line.addWidget(words, 1)
         line.addWidget(self.usual_button)
         return line
 

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from openblock.features.shadowing.queries.rows import ShadowingRow
 from openblock.features.shadowing.rules.content import Span
-from openblock.features.shadowing.ui.facts import replan_words
+from openblock.features.shadowing.ui.facts import replan_heading, replan_words
 from openblock.features.shadowing.words import hours_between
 from openblock.i18n import _, format_time, n_
 from openblock.ui import shortcuts
 from openblock.ui.icons import icon, pixmap
-from openblock.ui.theme import px, watch
+from openblock.ui.theme import px, scale, watch
+
+_LARGE = 150
 
 
 class ReplanBar(QFrame):
@@ -33,6 +35,7 @@ class ReplanBar(QFrame):
         self._known: frozenset[int] = frozenset()
         self._rows: tuple[ShadowingRow, ...] = ()
         self._closed = False
+        self._held = False
         self.row: ShadowingRow | None = None
         self.part: Span | None = None
         self._icon = QLabel()
@@ -57,13 +60,18 @@ class ReplanBar(QFrame):
         if numbers - self._known:
             self._closed = False
         self._known, self._rows, self.row = numbers, tuple(rows), row
-        self.setVisible(row is not None and not self._closed)
+        self._settle()
         if row is None:
             return
         self.word.setText(n_("Re-plan {number}", "Re-plan {number}", len(rows)))
-        self.sentence.setText(replan_words(row))
+        self._say(row)
         self.next_button.setVisible(len(rows) > 1)
         self.offer(None)
+
+    def hold(self, *, back: bool) -> None:
+        """Give way while the lines are needed for something else, and come back afterwards."""
+        self._held = back
+        self._settle()
 
     def offer(self, part: Span | None) -> None:
         """Offer to shorten the shift to ``part``; None: that is not possible."""
@@ -85,9 +93,20 @@ class ReplanBar(QFrame):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
+    def _say(self, row: ShadowingRow) -> None:
+        """With large text whose shift it is, and the rest on hover and in the list."""
+        words = replan_words(row)
+        large = scale() >= _LARGE
+        self.sentence.setText(replan_heading(row) if large else words)
+        self.sentence.setToolTip(words if large else "")
+        self.sentence.setAccessibleName(words)
+
+    def _settle(self) -> None:
+        self.setVisible(self.row is not None and not self._closed and not self._held)
+
     def _close(self) -> None:
         self._closed = True
-        self.hide()
+        self._settle()
 
     def _find(self) -> None:
         self.find_wanted.emit(self.row)
@@ -105,6 +124,8 @@ class ReplanBar(QFrame):
         self._icon.setPixmap(pixmap("cycle", "bad", 18))
         self.close_button.setIcon(icon("close"))
         self.close_button.setIconSize(QSize(px(14), px(14)))
+        if self.row is not None:
+            self._say(self.row)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)

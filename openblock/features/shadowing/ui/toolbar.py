@@ -24,10 +24,11 @@ from openblock.ui import shortcuts
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import Choice, labelled
 from openblock.ui.icons import icon
-from openblock.ui.theme import font, px, watch
+from openblock.ui.theme import font, px, scale, watch
 
 ALL_COURSES = 0
 MATRIX = "matrix"
+_LARGE = 150
 
 
 class PracticeToolbar(QFrame):
@@ -51,6 +52,8 @@ class PracticeToolbar(QFrame):
         self.later = self._tool("right", _("Later"), "later")
         self.today = self._button(_("Today"), "", _("Go to today"), "today")
         self.course = Choice()
+        # Courses come later than the first look, and a name is not to be cut.
+        self.course.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.course.setAccessibleName(_("Course"))
         self.course.setToolTip(shortcuts.hint(_("Trainees of which course are shown"), "course"))
         self._filling = False
@@ -76,6 +79,8 @@ class PracticeToolbar(QFrame):
         self._lay_out()
         self._connect()
         watch(self._fit_title)
+        watch(self._fit_words)
+        self._fit_words()
 
     # What it shows
 
@@ -89,6 +94,12 @@ class PracticeToolbar(QFrame):
         metrics = QFontMetrics(font("title"))
         texts = ("30.12. – 30.12.2026.", self.title.text())
         self.title.setMinimumWidth(max(map(metrics.horizontalAdvance, texts)) + px(8))
+
+    def _fit_words(self) -> None:
+        """With large text two buttons are known by their pictures, and save the grid a line."""
+        for button, words in ((self.panel, _("Details")), (self.print, _("Print…"))):
+            button.setAccessibleName(words.rstrip("…"))
+            button.setText("" if scale() >= _LARGE else words)
 
     def show_view(self, span: str, *, matrix: bool) -> None:
         """Which view is on, without saying it again."""

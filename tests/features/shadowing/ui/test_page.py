@@ -55,6 +55,21 @@ def test_with_large_text_the_lines_are_the_grids(tab: PracticeTab, qapp: QApplic
     assert tab.page.legend.isVisible()
 
 
+def test_with_large_text_who_plans_has_the_lines_of_the_controls_too(
+    tab: PracticeTab, block: PracticeBlock, qapp: QApplication
+) -> None:
+    apply(qapp, "light", 200)
+    tab.plan(block.elina, TODAY)
+    qapp.processEvents()
+    assert tab.toolbar.isHidden()
+    tab.page.popover.leave()
+    qapp.processEvents()
+    assert tab.toolbar.isVisible()
+    apply(qapp)
+    tab.plan(block.elina, TODAY)
+    assert tab.toolbar.isVisible()
+
+
 def test_what_is_not_on_show_is_made_only_when_it_is_wanted(
     tab: PracticeTab, block: PracticeBlock
 ) -> None:

@@ -76,3 +76,28 @@ def test_another_mentor_is_asked_for_the_one_on_show(qtbot: QtBot, bar: ReplanBa
     with qtbot.waitSignal(bar.find_wanted) as wanted:
         bar.find_button.click()
     assert wanted.args == [ROWS[1]]
+
+
+def test_with_large_text_it_is_one_line_and_the_rest_is_said_on_hover(
+    bar: ReplanBar, qapp: QApplication
+) -> None:
+    bar.show_rows(ROWS, ROWS[0])
+    whole = bar.sentence.text()
+    apply(qapp, "light", 200)
+    assert bar.sentence.text() == "Zariņa Elīna, 23 Nov"
+    assert bar.sentence.toolTip() == whole
+    assert bar.sentence.accessibleName() == whole
+    apply(qapp)
+    assert (bar.sentence.text(), bar.sentence.toolTip()) == (whole, "")
+
+
+def test_it_gives_way_and_comes_back_as_it_was(bar: ReplanBar) -> None:
+    bar.show_rows(ROWS, ROWS[0])
+    bar.hold(back=True)
+    bar.show_rows(ROWS, ROWS[1])
+    assert bar.isHidden()
+    bar.hold(back=False)
+    assert not bar.isHidden()
+    bar.close_button.click()
+    bar.hold(back=False)
+    assert bar.isHidden()

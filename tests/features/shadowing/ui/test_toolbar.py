@@ -92,3 +92,13 @@ def test_the_title_is_as_wide_as_the_text_size_wants_it(
     assert bar.title.minimumWidth() > before * 1.8
     apply(qapp)
     assert bar.title.minimumWidth() == before
+
+
+def test_with_large_text_two_buttons_are_pictures_with_a_name(
+    bar: PracticeToolbar, qapp: QApplication
+) -> None:
+    apply(qapp, "light", 200)
+    assert (bar.panel.text(), bar.print.text()) == ("", "")
+    assert (bar.panel.accessibleName(), bar.print.accessibleName()) == ("Details", "Print")
+    apply(qapp)
+    assert (bar.panel.text(), bar.print.text()) == ("Details", "Print…")
