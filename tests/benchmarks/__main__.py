@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks [a b c d e f g]``: every figure of one run, as one table."""
+"""``python -m tests.benchmarks [a b c d e f g h]``: every figure of one run, as one table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, grid, printing, rooms, start
+from tests.benchmarks import board, grid, practice, printing, rooms, start
 from tests.benchmarks.figures import Figure
 
 
@@ -24,6 +24,7 @@ ROOMS = {
     "e": rooms.measure,
     "f": rooms.measure,
     "g": board.measure,
+    "h": practice.measure,
 }
 
 
