@@ -14,8 +14,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
-# No screen is needed, and none is used: the pictures are the same everywhere.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# No screen is needed, and none is used: the pictures are the same everywhere. What Qt takes for
+# the screen is as large as the smallest the programme is made for: dialogs are no wider than it.
+os.environ["QT_QPA_PLATFORM"] = (
+    f"offscreen:configfile={Path(__file__).with_name('screen.json').as_posix()}"
+)
 
 from PySide6.QtCore import (
     QBuffer,

@@ -78,7 +78,8 @@ def _roster_cell(window: MainWindow) -> Place:
     return {"day": str(row.day), "officer": row.officer_id, "by_week": False}
 
 
-def _mentor_cell(window: MainWindow) -> Place:
+def duty_with_a_trainee(window: MainWindow) -> Place:
+    """The place in the roster of a duty that somebody is to be on beside its officer."""
     row = shift(window, "Ābeltiņa", Standing.PLANNED)
     return {"day": str(row.day), "officer": row.officer_id, "by_week": False}
 
@@ -188,7 +189,7 @@ PRACTICE_VIEWS: tuple[View, ...] = (
         for place, name in enumerate(("shifts", "evaluation", "times"))
     ),
     View("practice-mark", "roster", _roster_cell, who=_PLANS),
-    View("practice-upset", "roster", _mentor_cell, _clear_duty, _take_back, _PLANS),
+    View("practice-upset", "roster", duty_with_a_trainee, _clear_duty, _take_back, _PLANS),
     View("account", "staff", _officer, who=(ADMINISTRATOR,)),
     *(
         View(name, "own-practice", lambda _window: {}, partial(_turn, place), who=_ONES_OWN)

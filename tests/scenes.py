@@ -22,7 +22,7 @@ from openblock.resources import resource
 from openblock.ui.crash import CrashDialog
 from openblock.ui.window.main import MainWindow
 from tests.practice_scenes import PRACTICE_SCENES
-from tests.practice_views import PRACTICE_VIEWS, number
+from tests.practice_views import PRACTICE_VIEWS, duty_with_a_trainee, number
 from tests.rig import ADMINISTRATOR, NEWCOMER, PLANNER, TRAINEE, meet, settle
 from tests.scenery import Place, Scene, View, page, paper, shown
 
@@ -176,7 +176,7 @@ def _sheets_of_a_trainee(window: MainWindow) -> Place:
     return {"card": number(window, "Ābeltiņa")}
 
 
-# Where a tab offers more sheets than at its first look.
-SHEET_PLACES = {"shadowing": _sheets_of_a_trainee}
+# Where a tab offers more sheets, or fuller ones, than at its first look.
+SHEET_PLACES = {"shadowing": _sheets_of_a_trainee, "roster": duty_with_a_trainee}
 
 EVERYONE = (PLANNER, ADMINISTRATOR, TRAINEE, NEWCOMER)

@@ -42,7 +42,7 @@ class SetUpDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(buttons)
         self.pages.currentChanged.connect(self._turned)
-        self.resize(on_screen(1240, 660))
+        self.resize(on_screen(1160, 660))
         self.courses.table.setFocus()
 
     def done(self, result: int) -> None:
