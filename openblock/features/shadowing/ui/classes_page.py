@@ -86,8 +86,7 @@ class ClassesPage(ListedPage):
 
     def go(self, by: int) -> None:
         """Show another week."""
-        self.monday += by * _WEEK
-        self._say_week()
+        self._show_week_of(self.monday + by * _WEEK)
         self.refresh()
         self.start_new()
 
@@ -165,7 +164,10 @@ class ClassesPage(ListedPage):
         request = SaveClasses(made, number, version, values[REASON])
         said = n_("{number} class saved", "{number} classes saved", len(made))
         with saying_at_hours():
-            return self._desk.attempt(save_classes, request, said)
+            done = self._desk.attempt(save_classes, request, said)
+        # The list goes where the classes are, so that what was saved is seen.
+        self._show_week_of(clock.day_of(made[0].starts_at))
+        return done
 
     def _remove_class(self, row: ClassRow) -> object:
         request = RemoveClass(row.class_id, row.version)
@@ -173,6 +175,10 @@ class ClassesPage(ListedPage):
         return self._desk.attempt(remove_class, request, said)
 
     # Looks
+
+    def _show_week_of(self, day: date) -> None:
+        self.monday = day - timedelta(days=day.weekday())
+        self._say_week()
 
     def _say_week(self) -> None:
         first, last = format_short_day(self.monday), format_short_day(self.monday + _LAST)

@@ -73,6 +73,8 @@ def test_a_class_repeats_and_its_dates_are_seen_before(block, desk, page):
     page.save()
     made = [day for day, title in held(desk, block.second) if title == "Taktika"]
     assert made == ["14.04.", "16.04.", "21.04.", "23.04."]
+    assert page.week.text() == "13 Apr to 19 Apr"
+    assert [row.content.title for row in page.model.rows][-2:] == ["Taktika", "Taktika"]
     assert desk.undo_label == "4 classes saved"
     desk.undo()
     assert "Taktika" not in dict(held(desk, block.second)).values()
