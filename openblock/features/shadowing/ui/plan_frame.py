@@ -85,6 +85,15 @@ class PlanFrame(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Tab goes round in the frame while it stands there; Esc leads out of it."""
+        moved = super().focusNextPrevChild(onwards)
+        if not self.isAncestorOf(QApplication.focusWidget()):
+            last = self.footer.plan_button
+            back = last if last.isEnabled() else self.footer.cancel_button
+            (self.day if onwards else back).setFocus(Qt.FocusReason.TabFocusReason)
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -143,7 +152,10 @@ class PlanFrame(QFrame):
         column.addWidget(self.area, 1)
         column.addWidget(_line())
         column.addWidget(self.footer)
+        # From the hours to the mentors: Enter on the way there plans, and sets no hours back.
+        QWidget.setTabOrder(self.hours.end, self.list)
         QWidget.setTabOrder(self.list, self.footer.reason.editor)
+        QWidget.setTabOrder(self.footer.plan_button, self.usual_button)
 
     def _fields(self) -> QBoxLayout:
         day = QVBoxLayout()
