@@ -126,8 +126,8 @@ class Planning(QObject):
             "No mentors are typed like that. Press Enter in the cell to see who can be shadowed.",
             len(codes),
         )
-        listed = ", ".join(codes)
-        self._desk.notify(Notice("error", f"“{listed}”: {words}", word=_("Not done"), key=REFUSAL))
+        said = _("“{codes}”: {words}").format(codes=", ".join(codes), words=words)
+        self._desk.notify(Notice("error", said, word=_("Not done"), key=REFUSAL))
         self.refused.emit()
 
 
@@ -143,7 +143,7 @@ def _said(grid: PracticeGrid, edits: Sequence[CellEdit]) -> str:
         (each.trainee.name for each in grid.lines if each.trainee.trainee_id == trainee_id), ""
     )
     return _("{who}, {day}: {code}").format(
-        who=who, day=format_short_day(day), code=code or _("cleared")
+        who=who, day=format_short_day(day), code=code or _("shift taken out")
     )
 
 

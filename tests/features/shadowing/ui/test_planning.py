@@ -58,15 +58,24 @@ def test_several_cells_are_one_command_and_one_undo(
     assert not {first, second} & days
 
 
+def test_what_is_cut_is_said_to_be_taken_out(
+    planning: Planning, desk: Desk, block: PracticeBlock
+) -> None:
+    day = date(2026, 3, 31)
+    planning.change(shown(desk, block), [(block.elina, day, None)])
+    assert desk.undo_label == "Zariņa Elīna, 31 Mar: shift taken out"
+
+
 def test_one_unknown_mentor_among_several_cells_stops_them_all(
     qtbot: QtBot, planning: Planning, desk: Desk, block: PracticeBlock
 ) -> None:
     day = date(2026, 4, 1)
-    with qtbot.waitSignals([desk.noticed, planning.refused]):
+    with qtbot.waitSignal(planning.refused), qtbot.waitSignal(desk.noticed) as told:
         done = planning.change(
             shown(desk, block), [(block.elina, day, "AL"), (block.arturs, day, "QQ")]
         )
     assert not done
+    assert told.args[0].sentence.startswith("“QQ”: No mentor is typed like that.")
     assert all(row.day != day for row in shown(desk, block).shadowings)
 
 
