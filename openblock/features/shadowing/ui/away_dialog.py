@@ -21,6 +21,7 @@ from openblock.features.shadowing.queries import (
     trainee_card,
 )
 from openblock.features.shadowing.rules.content import Span, Standing, UnavailabilityContent
+from openblock.features.shadowing.ui.until_edit import UntilEdit, until_words
 from openblock.features.shadowing.ui.upset_list import UpsetList
 from openblock.i18n import _, format_moment
 from openblock.storage.acts import Consultation
@@ -57,7 +58,7 @@ class AwayDialog(ReasonedDialog):
         form = Form(
             (
                 Field("starts_at", _("From"), MomentEdit(span.start), needed=True),
-                Field("ends_at", _("To"), MomentEdit(span.end), needed=True),
+                Field("ends_at", _("To"), UntilEdit(span.end), needed=True),
                 Field("remark", _("Remark"), remark, hint=_("No medical details")),
             )
         )
@@ -84,7 +85,7 @@ class AwayDialog(ReasonedDialog):
         content = away.content
         return {
             "starts_at": (content.starts_at, format_moment(content.starts_at)),
-            "ends_at": (content.ends_at, format_moment(content.ends_at)),
+            "ends_at": (content.ends_at, until_words(content.ends_at)),
             "remark": (content.remark, content.remark),
         }
 

@@ -12,6 +12,7 @@ from openblock.features.shadowing.ui.card_acts import CardActs
 from openblock.features.shadowing.ui.card_deeds import OPEN, may_settle
 from openblock.features.shadowing.ui.competence_columns import competence_columns, competence_lines
 from openblock.features.shadowing.ui.shift_columns import in_order, shift_columns
+from openblock.features.shadowing.ui.until_edit import until_words
 from openblock.i18n import _, format_day, format_moment, format_time, weekday_letters
 from openblock.ui.desk import Desk
 from openblock.ui.table_model import Column
@@ -135,7 +136,7 @@ def _away_columns() -> tuple[Column, ...]:
             lambda row: format_moment(row.content.starts_at),
             sort=lambda row: row.content.starts_at,
         ),
-        Column(_("To"), lambda row: format_moment(row.content.ends_at)),
+        Column(_("To"), lambda row: until_words(row.content.ends_at)),
         Column(_("Remark"), lambda row: row.content.remark),
     )
 

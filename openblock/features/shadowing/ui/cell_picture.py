@@ -129,12 +129,21 @@ def away_code() -> str:
 
 
 def _absence(day: date, part: Span, remark: str) -> Entry:
-    whole = part == Span(at(day), at(day, 24 * 60))
-    times = "" if whole else compact(part)
-    said = _("cannot come") if whole else _("cannot come {hours}").format(hours=hours_between(part))
-    return Entry(
-        away_code(), "away", "", times, f"{said}: {remark}" if remark else said, fixed=True
-    )
+    times = "" if part == _whole(day) else compact(part)
+    return Entry(away_code(), "away", "", times, absence_words(day, part, remark), fixed=True)
+
+
+def absence_words(day: date, part: Span, remark: str) -> str:
+    """When on a day the trainee cannot come, and why; of a whole day no hours."""
+    if part == _whole(day):
+        said = _("cannot come")
+    else:
+        said = _("cannot come {hours}").format(hours=hours_between(part))
+    return f"{said}: {remark}" if remark else said
+
+
+def _whole(day: date) -> Span:
+    return Span(at(day), at(day, 24 * 60))
 
 
 def _span(row: UnavailabilityRow) -> Span:
@@ -204,7 +213,7 @@ def away_on(grid: PracticeGrid, trainee_id: int, day: date) -> Mapping[Span, str
 
 
 def _parts(spans: Iterable[Span], day: date) -> tuple[Span, ...]:
-    whole = Span(at(day), at(day, 24 * 60))
+    whole = _whole(day)
     return tuple(
         Span(max(each.start, whole.start), min(each.end, whole.end))
         for each in spans

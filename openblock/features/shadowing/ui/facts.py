@@ -8,6 +8,7 @@ from datetime import date
 from openblock.features.shadowing.queries.rows import PracticeGrid, ShadowingRow, TraineeLine
 from openblock.features.shadowing.rules.content import Standing
 from openblock.features.shadowing.ui.cell_picture import (
+    absence_words,
     away_on,
     classes_on,
     shadowings_on,
@@ -70,8 +71,7 @@ def cell_lines(grid: PracticeGrid, trainee_id: int, day: date) -> Iterator[Line]
     for part in classes_on(grid, trainee_id, day):
         yield _("class {hours}").format(hours=hours_between(part)), ""
     for part, remark in away_on(grid, trainee_id, day).items():
-        said = _("cannot come {hours}").format(hours=hours_between(part))
-        yield f"{said}: {remark}" if remark else said, ""
+        yield absence_words(day, part, remark), ""
     if not shifts:
         yield from _duty_lines(grid, day)
 

@@ -51,6 +51,7 @@ def test_a_whole_day_is_filled_in_and_upsets_nothing(block, desk, show):
     dialog = show(block.elina, day=date(2026, 4, 10))
     assert dialog.form.fields["starts_at"].value() == on(10, 0, 4)
     assert dialog.form.fields["ends_at"].value() == on(11, 0, 4)
+    assert dialog.form.fields["ends_at"].editor.time.text() == "23:59"
     assert dialog.upset.isHidden()
     dialog.accept()
     (away,) = card_of(desk, block.elina).away
@@ -105,7 +106,7 @@ def test_what_somebody_else_saved_meanwhile_stands_beside_yours(block, desk, sho
     block.store.run(save_unavailability, request)
     dialog.form.fields["remark"].set_value("citi eksāmeni")
     dialog.accept()
-    assert dialog.form.fields["ends_at"].problem() == "Theirs: 07/04/2026 00:00"
+    assert dialog.form.fields["ends_at"].problem() == "Theirs: 06/04/2026 23:59"
     dialog.accept()
     (away,) = card_of(desk, block.arturs).away
     assert away.content.remark == "citi eksāmeni"

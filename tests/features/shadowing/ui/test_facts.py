@@ -107,6 +107,12 @@ def test_classes_and_absences_are_told() -> None:
     assert "cannot come 18:00–20:00: zobārsts" in words
 
 
+def test_of_a_whole_day_no_hours_are_told() -> None:
+    shown = grid(away={ELINA: (away(18, 0, 48),)})
+    for day in (18, 19):
+        assert said(cell_lines(shown, ELINA, date(2026, 11, day))).startswith("cannot come\n")
+
+
 def test_a_mentors_row_tells_the_duty_and_what_space_does() -> None:
     words = said(mentor_lines(grid(), row_key(AGNESE), date(2026, 11, 17)))
     assert "trainees: 1 of 2" in words
