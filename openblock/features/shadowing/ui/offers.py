@@ -30,20 +30,19 @@ def practice_offers(
     trainee_id: int | None = None,
     course_id: int | None = None,
 ) -> tuple[SheetOffer, ...]:
-    """The week first, the month, and of the trainee on show the own sheets.
+    """The week first, then the month; before them the own sheets of the trainee whose card it is.
 
     ``week`` and ``month`` are any of their days; ``course_id`` None is every course of those days.
     """
-    offers = [
+    walls = [
         _lying(lambda _paper: ready_week(desk.read, week, clock.now(), course_id), ("A4",)),
         _lying(
             lambda paper: ready_month(desk.read, month, clock.now(), paper, course_id),
             ("A4", "A3"),
         ),
     ]
-    if trainee_id is not None:
-        offers += _of_one(desk, trainee_id)
-    return tuple(offers)
+    own = _of_one(desk, trainee_id) if trainee_id is not None else []
+    return (*own, *walls)
 
 
 def own_offers(desk: Desk) -> tuple[SheetOffer, ...]:
