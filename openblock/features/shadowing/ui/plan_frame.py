@@ -88,7 +88,8 @@ class PlanFrame(QFrame):
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Tab goes round in the frame while it stands there; Esc leads out of it."""
         moved = super().focusNextPrevChild(onwards)
-        if not self.isAncestorOf(QApplication.focusWidget()):
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
             last = self.footer.plan_button
             back = last if last.isEnabled() else self.footer.cancel_button
             (self.day if onwards else back).setFocus(Qt.FocusReason.TabFocusReason)
