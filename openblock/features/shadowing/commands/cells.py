@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from openblock.clock import MINUTES_OF_DAY, at, day_of
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
+from openblock.features.diary.queries import in_parts
 from openblock.features.residents.rules.reasons import tidy_reason
 from openblock.features.roster.tables import Duty
 from openblock.features.shadowing.commands.judging import answer
@@ -61,14 +62,17 @@ class _Sweep:
         self._planner = Planner(work.session)
         self._ledger = Ledger(work)
         self._problems: list[Problem] = []
+        self._cells: dict[Cell, list[Shadowing]] = {}
+        self._unsettled: set[int] = set()
 
     def run(self, edits: Mapping[Cell, PracticeEdit]) -> Done:
         """All of it, or the refusal with everything that is wrong."""
         wishes: list[PlanShadowing] = []
         giving_way: list[Shadowing] = []
         changed = 0
+        self._read(edits)
         for cell, edit in edits.items():
-            rows = self._rows(cell)
+            rows = self._cells.get(cell, ())
             self._demand_seen(edit, rows)
             leaving, wish = self._cut(rows) if edit.officer_id is None else self._set(edit, rows)
             giving_way += leaving
@@ -77,24 +81,28 @@ class _Sweep:
         for row in giving_way:
             self._ledger.remove(row)
         self._ledger.settle()
-        for wish in wishes:
+        # Day after day, so that the diary is written for many at once before it is asked again.
+        for wish in sorted(wishes, key=lambda each: each.starts_at):
             self._plan(wish)
         answer(self._work, self._problems, self._reason)
         return self._ledger.done(changed)
 
-    def _rows(self, cell: Cell) -> Rows:
-        """The shadowing shifts that begin on the cell's day, by start."""
-        trainee_id, day = cell
-        asked = (
-            select(Shadowing)
-            .where(
-                Shadowing.trainee_id == trainee_id,
-                Shadowing.starts_at >= at(day),
-                Shadowing.starts_at < at(day, MINUTES_OF_DAY),
+    def _read(self, cells: Collection[Cell]) -> None:
+        """The shadowing shifts that begin on the days from the first to the last, by start."""
+        days = [day for _trainee_id, day in cells]
+        for some in in_parts({trainee_id for trainee_id, _day in cells}):
+            asked = (
+                select(Shadowing)
+                .where(
+                    Shadowing.trainee_id.in_(some),
+                    Shadowing.starts_at >= at(min(days)),
+                    Shadowing.starts_at < at(max(days), MINUTES_OF_DAY),
+                )
+                .order_by(Shadowing.starts_at, Shadowing.id)
             )
-            .order_by(Shadowing.starts_at, Shadowing.id)
-        )
-        return self._work.session.scalars(asked).all()
+            for row in self._work.session.scalars(asked):
+                cell = (row.trainee_id, day_of(row.starts_at))
+                self._cells.setdefault(cell, []).append(row)
 
     def _demand_seen(self, edit: PracticeEdit, rows: Rows) -> None:
         """KnownError with who changed the cell last and what is in it, if it is not as seen."""
@@ -171,6 +179,9 @@ class _Sweep:
         return {day: Span(start, end) for day, start, end in found}
 
     def _plan(self, wish: PlanShadowing) -> None:
+        if wish.trainee_id in self._unsettled:
+            self._ledger.settle()
+            self._unsettled.clear()
         found = self._planner.problems(wish)
         day = day_of(wish.starts_at)
         self._problems += [replace(each, facts={"day": day, **each.facts}) for each in found]
@@ -180,4 +191,4 @@ class _Sweep:
         span = Span(wish.starts_at, wish.ends_at)
         override = self._reason if warned else ""
         write_plan(self._ledger, Plan(wish.trainee_id, wish.officer_id, span, override))
-        self._ledger.settle()
+        self._unsettled.add(wish.trainee_id)

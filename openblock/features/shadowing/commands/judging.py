@@ -104,14 +104,13 @@ def wished(number: int, values: Values) -> PlanShadowing:
     )
 
 
-def judge_row(work: Work, number: int, before: Values | None, after: Values | None) -> None:
+def judge_row(planner: Planner, number: int, before: Values | None, after: Values | None) -> None:
     """RuleBroken where a shift that comes back has no place any more, before it is written.
 
     Confirmed hours need their duty too; the database would refuse both without a word.
     """
     if after is None or not lives(after):
         return
-    planner = Planner(work.session)
     wish = planner.wish(wished(number, after))
     found = [*places_problems(wish, planner.limits)] if gains(before, after) else []
     if after["state"] == State.CONFIRMED:
@@ -127,15 +126,15 @@ def _duty_problems(wish: Wish) -> Iterable[Problem]:
         yield Problem("practice-hours-outside-duty", facts=facts, field="starts_at")
 
 
-def judge_back(work: Work, back: Mapping[int, Values], stood: Stood) -> None:
+def judge_back(planner: Planner, back: Mapping[int, Values], stood: Stood) -> None:
     """RuleBroken where a planned shift that came back breaks a rule it did not break before.
 
-    Judged on how it all stands now; what only needs planning anew may stand so.
+    Judged on how it all stands now, by a planner that has read nothing before; what only needs
+    planning anew may stand so.
     """
     found: list[Problem] = []
     for number, values in back.items():
         if values["state"] == State.PLANNED:
-            planner = Planner(work.session)
             wish = planner.wish(wished(number, values))
             found.extend(
                 each

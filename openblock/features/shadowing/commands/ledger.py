@@ -21,6 +21,7 @@ from openblock.features.shadowing.commands.judging import (
 from openblock.features.shadowing.commands.keeping import Keeping
 from openblock.features.shadowing.commands.mentoring import demand_own
 from openblock.features.shadowing.commands.seen import demand_unseen
+from openblock.features.shadowing.queries.wishing import Planner
 from openblock.features.shadowing.tables import (
     Addendum,
     ClassSession,
@@ -227,12 +228,12 @@ def restore_settling(work: Work, request: RestoreSettling) -> Done:
 
 def _restore(work: Work, changes: tuple[RowChange, ...], stood: Stood, *, settling: bool) -> Done:
     _demand_unmoved(work, changes)
-    ledger = Ledger(work)
+    ledger, planner = Ledger(work), Planner(work.session)
     first: dict[int, Mapping[str, Any] | None] = {}
     last: dict[int, Mapping[str, Any] | None] = {}
     for each in changes:
         if each.table == Shadowing.__tablename__:
-            judge_row(work, each.number, each.before, each.after)
+            judge_row(planner, each.number, each.before, each.after)
             first.setdefault(each.number, each.before)
             last[each.number] = each.after
         _restore_row(ledger, each)
@@ -242,7 +243,7 @@ def _restore(work: Work, changes: tuple[RowChange, ...], stood: Stood, *, settli
         for number, values in last.items()
         if values is not None and gains(first[number], values)
     }
-    judge_back(work, back, stood)
+    judge_back(Planner(work.session), back, stood)
     return ledger.done(settling=settling)
 
 

@@ -5,9 +5,9 @@ The commands write what is judged here; the screens show its problems before any
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol
 
@@ -71,13 +71,14 @@ class Beside:
 class Planner:
     """Judges wishes within one transaction; reads only what can clash, and that by an index.
 
-    Limits and trainees are read once, the rest anew for each wish: a command that plans several
-    asks again after each.
+    Limits, trainees and mentors are read once, for planning changes none of them; the rest anew
+    for each wish: a command that plans several asks again after each.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._learners: dict[int, Learner] = {}
+        self._mentors: dict[tuple[int, date, date], Mentor] = {}
 
     @cached_property
     def limits(self) -> PracticeLimits:
@@ -118,11 +119,22 @@ class Planner:
 
     def mentors(self, officer_ids: Collection[int], span: Span) -> Mapping[int, Mentor]:
         """These officers with their duties near ``span``, by number."""
+        first, last = day_of(span.start) - NEAR, day_of(span.end) + NEAR
         wanted = sorted(set(officer_ids))
+        missing = [number for number in wanted if (number, first, last) not in self._mentors]
+        if missing:
+            for number, mentor in self._read_mentors(missing, first, last).items():
+                self._mentors[number, first, last] = mentor
+        return {
+            number: self._mentors[number, first, last]
+            for number in wanted
+            if (number, first, last) in self._mentors
+        }
+
+    def _read_mentors(self, wanted: Sequence[int], first: date, last: date) -> Mapping[int, Mentor]:
         duties: dict[int, list[Shift]] = {}
         asked = select(Duty.officer_id, Duty.starts_at, Duty.ends_at, Duty.day, Duty.post).where(
-            Duty.officer_id.in_(wanted),
-            Duty.day.between(day_of(span.start) - NEAR, day_of(span.end) + NEAR),
+            Duty.officer_id.in_(wanted), Duty.day.between(first, last)
         )
         for officer_id, start, end, day, post in self._session.execute(
             asked.order_by(Duty.starts_at)

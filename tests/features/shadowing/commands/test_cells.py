@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import event
 
 from openblock.features.shadowing.commands import (
     ChangePractice,
@@ -239,6 +241,41 @@ def test_more_cells_than_a_screen_can_hold_are_refused(block, deeds):
     first = date(2026, 3, 1)
     edits = [PracticeEdit(block.elina, first + timedelta(days=each), None) for each in range(2001)]
     assert refused(set_cells, deeds, *edits) == ["cells-too-many"]
+
+
+def asked_for(deeds, *edits):
+    """How often one sweep asks the database for rows."""
+    seen = []
+
+    def note(*heard):
+        seen.extend([heard[2]] if heard[2].startswith("SELECT") else [])
+
+    event.listen(deeds.store.engine, "before_cursor_execute", note)
+    try:
+        deeds.store.run(change_practice, ChangePractice(edits, "vienojāmies"))
+    finally:
+        event.remove(deeds.store.engine, "before_cursor_execute", note)
+    return len(seen)
+
+
+def test_a_sweep_reads_all_its_cells_at_once(block, deeds):
+    first = date(2026, 4, 7)
+    people = (block.arturs, block.sintija)
+    edits = [
+        PracticeEdit(trainee, first + timedelta(days=each), None)
+        for trainee in people
+        for each in range(40)
+    ]
+    assert asked_for(deeds, *edits) == asked_for(deeds, edits[0])
+
+
+def test_who_is_planned_beside_one_mentor_on_one_day_costs_little_more_than_the_first(block, deeds):
+    """Others' places and the own time are asked for anew, what stays as it is only once."""
+    april = date(2026, 4, 8)
+    one, other = (PracticeEdit(each, april, block.ilze) for each in (block.arturs, block.sintija))
+    both = asked_for(deeds, one, other)
+    later = replace(one, day=april + timedelta(days=4))
+    assert both - asked_for(deeds, later) <= 7
 
 
 def test_the_last_edit_of_one_cell_counts(block, deeds):
