@@ -109,7 +109,11 @@ class ReasonedDialog(FormDialog):
         """Send; a warning alone leaves the keyboard where its reason is asked for."""
         super().accept()
         if self.result() != QDialog.DialogCode.Accepted and self._warned:
-            self.form.fields[REASON].setFocus()
+            reason = self.form.fields[REASON]
+            if reason.value():
+                # Asked for a second time, for what was typed is too short.
+                reason.say(_("Give a reason, five characters or more."))
+            reason.setFocus()
 
     def _try(self, values: dict[str, Any]) -> object:
         self._warned = False

@@ -113,6 +113,10 @@ def test_exactly_seven_days_are_in_time_and_a_minute_more_asks_why(block, desk, 
         assert dialog.form.fields["reason"].editor.hasFocus()
         dialog.accept()
         assert dialog.isVisible()
+        assert dialog.form.fields["reason"].problem() == ""
+        dialog.form.fields["reason"].set_value("ab")
+        dialog.accept()
+        assert dialog.form.fields["reason"].problem() == "Give a reason, five characters or more."
         dialog.form.fields["reason"].set_value("biju slimnīcā")
         dialog.accept()
         assert seen(desk, block.done).row.standing is Standing.CONFIRMED
