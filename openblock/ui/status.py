@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
 from openblock import clock
 from openblock.i18n import _, format_time, language, n_
+from openblock.ui.elided_label import ElidedLabel
 from openblock.ui.icons import icon, pixmap
 from openblock.ui.shortcuts import hint, native
 from openblock.ui.theme import px, scale, theme_name, watch
@@ -56,10 +56,8 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self._icon = QLabel()
         self._doing = ""
-        self._said = QLabel()
+        self._said = ElidedLabel()
         self._said.setObjectName("said")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo_button = self._button("undo", _("Undo"), hint(_("Undo"), "undo"))
         self._keys = QLabel(native("undo"))
         self._keys.setObjectName("keys")
@@ -83,13 +81,13 @@ class StatusBar(QFrame):
     def say(self, sentence: str) -> None:
         """Show what just happened, with the time it happened at."""
         at = format_time(clock.now())
-        self._said.setText(f"{sentence} · {at}" if sentence else "")
+        self._said.say(f"{sentence} · {at}" if sentence else "")
         self._said.setToolTip(sentence)
         self._icon.setVisible(bool(sentence))
 
     def text(self) -> str:
         """What stands on the left now."""
-        return self._said.text()
+        return self._said.words
 
     def show_undo(self, label: str, *, possible: bool) -> None:
         """Offer Undo of what ``label`` says, or fade it."""
@@ -129,11 +127,11 @@ class StatusBar(QFrame):
         self._progress.setAccessibleName(words or _("Work in the background"))
         if busy and words:
             self._doing = words
-            self._said.setText(words)
+            self._said.say(words)
         elif not busy:
             # What is done is not going on; a sentence said meanwhile stays.
-            if self._doing and self._said.text() == self._doing:
-                self._said.clear()
+            if self._doing and self._said.words == self._doing:
+                self._said.say("")
             self._doing = ""
 
     def _button(self, name: str, words: str, tip: str) -> QPushButton:
