@@ -9,6 +9,7 @@ import pytest
 from babel.dates import get_day_names, get_month_names
 from PySide6.QtWidgets import QWidget
 
+from openblock.features.shadowing.rules.codes import mentor_codes
 from openblock.i18n import speaking
 from openblock.needs import PACKAGES
 from openblock.resources import resource
@@ -44,13 +45,17 @@ def _words(text: str) -> set[str]:
 
 def in_the_file(window) -> set[str]:
     """Every word somebody typed: names, ranks, posts, reasons; they are not the programme's."""
-    # The list that is imported in one of the scenes is somebody's own file as well.
-    found = _words(resource("samples", "officers-with-faults.csv").read_text(encoding="utf-8-sig"))
+    # The lists that are imported in some of the scenes are somebody's own files as well.
+    lists = (resource("samples", f"{name}-with-faults.csv") for name in ("officers", "trainees"))
+    found = _words(" ".join(each.read_text(encoding="utf-8-sig") for each in lists))
     with window.desk.store.engine.connect() as connection:
         tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
         for (table,) in tables.fetchall():
             for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608
                 found |= _words(" ".join(value for value in row if isinstance(value, str)))
+        people = connection.exec_driver_sql("SELECT id, surname, given_name FROM officers WHERE is_mentor")
+        # The letters mentors are planned by are their initials.
+        found |= _words(" ".join(mentor_codes(tuple(each) for each in people).values()))
     return found
 
 

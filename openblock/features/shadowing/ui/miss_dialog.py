@@ -29,7 +29,7 @@ class MissDialog(ReasonedDialog):
         title = _("Did not come: {shift}").format(shift=heading_of(seen.row))
         super().__init__(title, form, self._miss, save=_("Did not come"), parent=parent)
         self.column.insertWidget(0, plain(planned_words(seen), "secondary"))
-        self.fit(480, 190)
+        self.fit(520, 220)
 
     def _miss(self, values: dict[str, Any]) -> None:
         row = self._row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from openblock.features.shadowing.queries import MentorOffer
@@ -15,6 +16,8 @@ from openblock.ui.theme import px, scale
 
 SHORTEST_REASON = 5
 _LARGE = 150
+#: What is beside words and buttons: margins, the sign, the gaps.
+_EDGES = 56
 
 
 class PlanFooter(QWidget):
@@ -90,6 +93,18 @@ class PlanFooter(QWidget):
         self.sign.setPixmap(pixmap(drawing, tone, 16))
         self.verdict.setText(said)
         self.setAccessibleDescription(said)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Beside the buttons there is room for two words; where there is not, they go above."""
+        room = self.width() - self._buttons.sizeHint().width() - px(_EDGES)
+        above = scale() >= _LARGE or room < self.verdict.fontMetrics().horizontalAdvance("m" * 9)
+        way = QBoxLayout.Direction
+        self._foot.setDirection(way.TopToBottom if above else way.LeftToRight)
 
     def _lay_out(self) -> None:
         self.plan_button.setProperty("kind", "primary")
@@ -103,11 +118,10 @@ class PlanFooter(QWidget):
         line.addStretch(1)
         line.addWidget(self.cancel_button)
         line.addWidget(self.plan_button)
-        line = _row(foot)
-        if scale() >= _LARGE:
-            line.setDirection(QBoxLayout.Direction.TopToBottom)
-        line.addWidget(said, 1)
-        line.addWidget(buttons)
+        self._foot = _row(foot)
+        self._foot.addWidget(said, 1)
+        self._foot.addWidget(buttons)
+        self._buttons = buttons
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(12), px(12))
         column.setSpacing(px(6))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from openblock.errors import Severity
 from openblock.features.shadowing.ui.plan_footer import PlanFooter
 from tests.features.shadowing.ui.test_offers_model import NO_MENTOR, PART, offer
+from tests.rig import settle
 
 WARNING = replace(NO_MENTOR, severity=Severity.WARNING)
 
@@ -65,3 +67,14 @@ def test_a_refusal_stands_over_the_buttons_until_the_next_opening(footer):
     assert footer.trouble.text() == "O'Brien <b>& has no place left."
     footer.start(changing=False)
     assert footer.trouble.isHidden()
+
+
+def test_with_little_width_the_words_stand_above_the_buttons(footer):
+    footer.judge(offer(1), PART, fit=True)
+    footer.show()
+    for width, above in ((520, False), (250, True), (520, False)):
+        footer.resize(width, 120)
+        settle()
+        bottom = footer.verdict.mapTo(footer, footer.verdict.rect().bottomLeft()).y()
+        assert (bottom < footer.plan_button.mapTo(footer, QPoint()).y()) is above
+        assert footer.plan_button.width() >= footer.plan_button.minimumSizeHint().width()
