@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from tests.catalogue import words
 
 STALE = "run: python -m tests.catalogue update"
+CUT_SHORT = ("ned.", "plān.")
 
 
 def real_messages(language):
@@ -70,11 +71,17 @@ def test_a_translation_ends_as_its_message_does(language):
         mark = stripped[-1:] if stripped[-1:] in {":", "…", "."} else ""
         return text[: len(text) - len(text.lstrip())], mark, text[len(stripped) :]
 
+    def ends_alike(text, message):
+        # A date in Latvian has a full stop of its own, and so has a word cut short.
+        dated = text.endswith("}") and message.endswith("}.")
+        cut_short = text.endswith(CUT_SHORT) and edge(text[:-1]) == edge(message)
+        return dated or cut_short or edge(text) == edge(message)
+
     wrong = [
         (words.key(each), text)
         for each in real_messages(language)
         for text in words.strings(each)
-        if text and edge(text) != edge(each.id[-1] if each.pluralizable else each.id)
+        if text and not ends_alike(text, each.id[-1] if each.pluralizable else each.id)
     ]
     assert wrong == []
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from openblock.features.shadowing.queries import ShadowingRow
 from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.words import hours_between
-from openblock.i18n import _, format_short_day
+from openblock.i18n import _, format_short_day, n_
 from openblock.ui.forms import labelled
 from openblock.ui.theme import px
 
@@ -38,6 +38,7 @@ class UpsetList(QFrame):
             for each in shifts[:_MOST]
         ]
         if len(shifts) > _MOST:
-            said.append(_("and {number} more").format(number=len(shifts) - _MOST))
+            left = len(shifts) - _MOST
+            said.append(n_("and {number} more", "and {number} more", left))
         self.lines.setText("\n".join(said))
         self.setVisible(bool(shifts))
