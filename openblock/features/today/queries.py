@@ -95,16 +95,17 @@ class ShiftList:
 def shift_list(session: Session, day: date, at: datetime) -> ShiftList:
     """The shift that begins on ``day`` when the block's shifts begin, as it stands at ``at``.
 
-    Whoever is on duty in its hours is on it: those of twelve hours and of the working day too.
+    Whoever is on duty for most of their time in its hours is on it: those of twelve hours and of
+    the working day too, each duty on one list.
     """
     start = int(settings(session)["shift_start"])
     span = Span(clock.at(day, start), clock.at(day, start + clock.MINUTES_OF_DAY))
     # A duty of yesterday may reach into the shift, and one of tomorrow begin before it ends.
     around = duties_between(session, day - 2 * _DAY, day + 2 * _DAY)
-    here = [each for each in around if Span(each.starts_at, each.ends_at).meets(span)]
+    here = [each for each in around if lies_in(Span(each.starts_at, each.ends_at), span)]
     people = {row.officer_id: row for row in officers(session)}
     shifts = Practice(session, at).shifts(held_in(span))
-    beside, upset = _beside([each.row for each in shifts], here)
+    beside, upset = _beside([each.row for each in shifts], around, span)
     counted_at = at if clock.day_of(at) == day or span.start <= at < span.end else span.start
     roll = roll_at(session, counted_at)
     return ShiftList(
@@ -124,7 +125,7 @@ Beside = Mapping[tuple[int, datetime], tuple[ShiftTrainee, ...]]
 
 
 def _beside(
-    rows: Iterable[ShadowingRow], here: Sequence[RosterDuty]
+    rows: Iterable[ShadowingRow], around: Sequence[RosterDuty], shift: Span
 ) -> tuple[Beside, tuple[ShadowingRow, ...]]:
     """Trainees by officer and start of the duty; and those nobody stands beside any more."""
     found: dict[tuple[int, datetime], list[ShiftTrainee]] = defaultdict(list)
@@ -133,10 +134,11 @@ def _beside(
         if row.standing is Standing.MISSED:
             continue
         span = row.settled.span if row.settled is not None and row.settled.span else row.span
-        duty = next((each for each in here if _holds(each, row.officer_id, span)), None)
+        duty = next((each for each in around if _holds(each, row.officer_id, span)), None)
         if duty is None or row.standing is Standing.REPLAN:
-            upset.append(row)
-        else:
+            if lies_in(span, shift):
+                upset.append(row)
+        elif lies_in(Span(duty.starts_at, duty.ends_at), shift):
             trainee = ShiftTrainee(row.trainee_id, row.trainee, span)
             found[duty.officer_id, duty.starts_at].append(trainee)
     sorted_found = {
@@ -144,6 +146,17 @@ def _beside(
         for key, each in found.items()
     }
     return sorted_found, tuple(upset)
+
+
+def lies_in(part: Span, shift: Span) -> bool:
+    """Whether most of it does; of two equal halves the first counts.
+
+    A working day begins an hour before the shift it belongs to, and is not on the one before.
+    """
+    if not part.meets(shift):
+        return False
+    inside = 2 * Span(max(part.start, shift.start), min(part.end, shift.end)).minutes
+    return inside > part.minutes or (inside == part.minutes and part.start >= shift.start)
 
 
 def _holds(duty: RosterDuty, officer_id: int, span: Span) -> bool:

@@ -18,7 +18,7 @@ from openblock.features.roster.commands import (
 from openblock.features.roster.rules import Minimum
 from openblock.features.shadowing.commands import MissShadowing, miss_shadowing
 from openblock.features.shadowing.rules.content import Span, Standing
-from openblock.features.today.queries import shift_list
+from openblock.features.today.queries import lies_in, shift_list
 from tests.factories import with_house, with_officer, with_placement, with_resident
 from tests.features.shadowing.practising import NOW, on
 
@@ -53,6 +53,28 @@ def test_who_goes_home_when_the_shift_begins_and_who_comes_when_it_ends_are_not_
     block.duty(block.oskars, 27, "D")  # from 27 March 09:00
     assert "Kalniņa Ilze" not in names(listed(block))
     assert "Grīnbergs Oskars" not in names(listed(block))
+
+
+def test_a_working_day_is_on_the_list_of_the_shift_most_of_itlies_in(block):
+    block.duty(block.agnese, 26, "8")
+    assert "Liepa Agnese" in names(listed(block))
+    assert "Liepa Agnese" not in names(listed(block, date(2026, 3, 25)))
+
+
+@pytest.mark.parametrize(
+    ("part", "first", "second"),
+    [
+        (Span(on(25, 20), on(26, 23)), False, True),
+        (Span(on(25, 21), on(26, 21)), True, False),
+        (Span(on(25, 20), on(26, 21)), True, False),
+        (Span(on(25, 9), on(26, 9)), True, False),
+        (Span(on(26, 9), on(26, 21)), False, True),
+        (Span(on(24, 9), on(25, 9)), False, False),
+    ],
+)
+def test_of_two_halves_the_first_counts_and_each_duty_is_on_one_list(part, first, second):
+    before, after = Span(on(25, 9), on(26, 9)), Span(on(26, 9), on(27, 9))
+    assert (lies_in(part, before), lies_in(part, after)) == (first, second)
 
 
 def test_of_those_who_begin_together_the_post_of_the_most_senior_comes_first(block):
@@ -101,7 +123,7 @@ def test_confirmed_hours_are_those_that_were_and_who_did_not_come_is_left_out(bl
     assert missed.upset == ()
 
 
-def test_a_night_shift_of_a_trainee_stands_on_the_shift_it_lies_in(block):
+def test_a_night_shift_of_a_trainee_stands_on_the_shift_itlies_in(block):
     shift = listed(block, date(2026, 3, 28))
     assert shift.span == Span(on(28, 9), on(29, 9))
     assert shift.span.minutes == 23 * 60
