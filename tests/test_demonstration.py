@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from openblock import clock
-from openblock.demonstration import open_demonstration
+from openblock.demonstration import ADMINISTRATOR, open_demonstration
+from openblock.features.accounts.queries import accounts
 from openblock.features.residents.queries import pairs_open, resident_card, residents
 from openblock.features.rooms.queries import (
     BedState,
@@ -18,6 +19,7 @@ from openblock.features.roster.queries import month_roster, roster
 from openblock.features.shadowing.queries import practice_grid
 from openblock.features.shadowing.rules.content import Standing, Upset
 from openblock.features.staff.queries import officers
+from openblock.storage.acts import Actor
 from openblock.storage.check import check
 
 DAY = date(2026, 11, 22)
@@ -156,6 +158,17 @@ def test_some_trainees_are_ahead_some_behind_and_some_not_cleared(practice):
 def test_a_duty_officer_who_may_plan_is_signed_in(demonstration):
     actor = demonstration.store.actor
     assert (actor.name, actor.role) == ("Dzērvgals Ķirils", "senior_officer")
+
+
+def test_whoever_is_let_in_is_asked_for_no_other_password_than_the_one_shown(demonstration):
+    store = demonstration.store
+    officer, administrator = store.actor, Actor(1, ADMINISTRATOR, "administrator", "en")
+    store.sign_out()
+    store.sign_in(administrator)
+    asked = {each.name for each in store.read(accounts) if each.must_change_password}
+    store.sign_out()
+    store.sign_in(officer)
+    assert asked == set()
 
 
 def test_its_file_is_as_sound_as_any(demonstration):

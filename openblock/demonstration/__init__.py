@@ -95,11 +95,12 @@ def open_demonstration(day: date | None = None) -> Demonstration:
         plan(store, day or clock.today())
         practice = Practice(store, day or clock.today())
         practice.happen()
-        _own_accounts(store, practice)
-        store.sign_out()
-        store.sign_in(officer)
-        # The window shows the password, so nobody is asked for another one after a lock.
-        store.run(accounts.note_password_changed, accounts.NotePasswordChanged())
+        trainee = _own_accounts(store, practice)
+        # The window shows the password, so nobody is asked for another one at the door.
+        for actor in (trainee, officer):
+            store.sign_out()
+            store.sign_in(actor)
+            store.run(accounts.note_password_changed, accounts.NotePasswordChanged())
     except BaseException:
         store.close()
         shutil.rmtree(folder, ignore_errors=True)
@@ -124,7 +125,7 @@ def _added(store: Store, name: str, role: Role) -> Actor:
     return Actor(number, name, role, language())
 
 
-def _own_accounts(store: Store, practice: Practice) -> None:
+def _own_accounts(store: Store, practice: Practice) -> Actor:
     """A trainee who may sign in too, and the duty officer known as the mentor he is."""
     trainee_id = practice.number_of(TRAINEE[0])
     account = _added(store, " ".join(TRAINEE), Role.TRAINEE)
@@ -133,6 +134,7 @@ def _own_accounts(store: Store, practice: Practice) -> None:
     officer = next(each for each in store.read(staff_queries.officers) if each.name == ON_DUTY)
     holder = next(each for each in store.read(accounts_queries.accounts) if each.name == ON_DUTY)
     store.run(link_officer, LinkOfficer(officer.officer_id, holder.account_id))
+    return account
 
 
 def _staff_in(store: Store) -> None:
