@@ -53,7 +53,9 @@ def in_the_file(window) -> set[str]:
         for (table,) in tables.fetchall():
             for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608
                 found |= _words(" ".join(value for value in row if isinstance(value, str)))
-        people = connection.exec_driver_sql("SELECT id, surname, given_name FROM officers WHERE is_mentor")
+        people = connection.exec_driver_sql(
+            "SELECT id, surname, given_name FROM officers WHERE is_mentor"
+        )
         # The letters mentors are planned by are their initials.
         found |= _words(" ".join(mentor_codes(tuple(each) for each in people).values()))
     return found
