@@ -55,11 +55,12 @@ def confirm_problems(
     """Everything that speaks against confirming so (TR-12).
 
     The shift must have begun, and not end in the future: who goes home early may be confirmed at
-    once. Late is a warning, for the hours were worked all the same.
+    once. Late is a warning, and so is too long, for the hours were worked all the same.
     """
     return (
         *_standing_problems(settling),
         *_time_problems(settling, confirmation),
+        *_length_problems(settling, confirmation, limits),
         *_learnt_problems(settling, confirmation),
         *_remark_problems(confirmation.remark, "remark"),
         *_late_problems(settling, limits),
@@ -117,6 +118,26 @@ def _time_problems(settling: Settling, confirmation: Confirmation) -> Iterator[P
     for each in settling.busy:
         if each.span.meets(actual):
             yield Problem("practice-trainee-busy", facts=_clash(settling, each), field="starts_at")
+
+
+def _length_problems(
+    settling: Settling, confirmation: Confirmation, limits: PracticeLimits
+) -> Iterator[Problem]:
+    """TR-08: a day is confirmed where an evening was meant, by one slip, and locked from then on.
+
+    Longer than may be planned is asked about, for the hours may have been so all the same.
+    """
+    actual = Span(confirmation.starts_at, confirmation.ends_at)
+    most = max(limits.longest, settling.span.minutes)
+    if actual.minutes > most and any(each.holds(actual) for each in settling.duties):
+        facts: dict[str, object] = {
+            "trainee": settling.trainee,
+            "minutes": actual.minutes,
+            "most": limits.longest,
+            "start": actual.start,
+            "end": actual.end,
+        }
+        yield Problem("practice-too-long", Severity.WARNING, facts, "ends_at")
 
 
 def _overlap(one: Span, other: Span) -> timedelta:

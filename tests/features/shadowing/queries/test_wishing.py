@@ -56,7 +56,8 @@ def test_tr_06_a_confirmed_shift_takes_the_hours_it_really_had(block):
     assert late.with_mentor == ()
     with standing_at(on(27, 9)):
         hours = Confirmation(on(26, 9), on(27, 1))
-        block.store.run(confirm_shadowing, ConfirmShadowing(block.next, 1, hours))
+        request = ConfirmShadowing(block.next, 1, hours, "palika pa nakti")
+        block.store.run(confirm_shadowing, request)
     longer = wish(block, block.gatis, block.normunds, on(26, 23), on(27, 1))
     assert [each.trainee for each in longer.with_mentor] == ["Zariņa Elīna"]
 

@@ -81,7 +81,7 @@ def test_tr_12_who_goes_home_early_is_confirmed_at_once_and_not_a_minute_ahead()
 @pytest.mark.parametrize(
     ("start", "end", "problems"),
     [
-        (9, 33, []),
+        (9, 33, ["practice-too-long"]),
         (9 - 1 / 60, 21, ["practice-hours-outside-duty"]),
         (9, 33 + 1 / 60, ["practice-hours-outside-duty"]),
         (12, 12, ["practice-time-backwards"]),
@@ -92,6 +92,20 @@ def test_tr_12_who_goes_home_early_is_confirmed_at_once_and_not_a_minute_ahead()
 def test_tr_12_the_hours_lie_within_the_duty_and_run_forwards(start, end, problems):
     late = replace(SETTLING, at=span(9, 40).end)
     assert codes(confirmed(late, **hours(start, end))) == problems
+
+
+@pytest.mark.parametrize(("end", "problems"), [(21, []), (21 + 1 / 60, ["practice-too-long"])])
+def test_tr_08_more_hours_than_may_be_planned_are_asked_about_and_not_refused(end, problems):
+    late = replace(SETTLING, span=span(9, 19), at=span(9, 40).end)
+    found = confirmed(late, **hours(9, end))
+    assert codes(found) == problems
+    assert all(each.severity is Severity.WARNING for each in found)
+
+
+def test_tr_08_what_was_planned_when_longer_was_allowed_is_confirmed_without_a_question():
+    late = replace(SETTLING, span=span(9, 23), at=span(9, 40).end)
+    assert confirmed(late, **hours(9, 23)) == ()
+    assert codes(confirmed(late, **hours(9, 23 + 1 / 60))) == ["practice-too-long"]
 
 
 def test_tr_12_hours_of_a_year_nobody_can_mean_are_refused():
