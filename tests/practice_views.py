@@ -68,9 +68,9 @@ def cell(window: MainWindow, surname: str, ahead: int) -> Place:
     return _grid(window) | {"trainee_id": number(window, surname), "day": str(day)}
 
 
-def _upset_cell(window: MainWindow, why: Upset) -> Place:
+def _upset_cell(window: MainWindow, why: Upset, course: int = ALL_COURSES) -> Place:
     row = upset(window, why)
-    return _grid(window) | {"trainee_id": row.trainee_id, "day": str(row.day)}
+    return _grid(window, course=course) | {"trainee_id": row.trainee_id, "day": str(row.day)}
 
 
 def _roster_cell(window: MainWindow) -> Place:
@@ -155,7 +155,7 @@ PRACTICE_VIEWS: tuple[View, ...] = (
     View(
         "plan-anew",
         "shadowing",
-        partial(_upset_cell, why=Upset.DUTY_MOVED),
+        partial(_upset_cell, why=Upset.DUTY_MOVED, course=1),
         _plan_anew,
         _back_to_grid,
         _PLANS,
