@@ -10,7 +10,9 @@ from openblock.features.staff.commands import ChangeOfficer, change_officer
 from openblock.features.staff.ui.heading import tags_of
 from openblock.features.staff.ui.tab import StaffTab
 from openblock.features.staff.ui.versions import differences, shown
+from openblock.ui import theme
 from tests.features.staff.officers import JANIS, add, one, stored
+from tests.rig import settle
 
 
 @pytest.fixture
@@ -171,3 +173,13 @@ def test_who_may_not_change_sees_the_card_and_no_buttons(qtbot, store_as, desk, 
     assert not tab.card.form.fields["phone"].editor.isEnabled()
     assert not tab.card.save()
     other.close()
+
+
+def test_the_card_grows_with_the_text_and_gives_the_list_its_room_back(qapp, tab):
+    usual = tab.card.width()
+    theme.apply(qapp, "light", 200)
+    settle()
+    assert tab.card.width() >= 2 * 265
+    theme.apply(qapp, "light", 100)
+    settle()
+    assert tab.card.width() == usual

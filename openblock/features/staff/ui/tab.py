@@ -37,7 +37,7 @@ from openblock.ui.importing import ImportDialog
 from openblock.ui.importing.export_dialog import ExportDialog
 from openblock.ui.importing.exporting import ask_where, write_list
 from openblock.ui.tab import Tab
-from openblock.ui.theme import px
+from openblock.ui.theme import px, watch
 
 UNSAVED = "staff.unsaved"
 
@@ -240,25 +240,30 @@ class StaffTab(Tab):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.list, 1)
-        right = QWidget()
-        beside = QVBoxLayout(right)
+        self.beside = QWidget()
+        beside = QVBoxLayout(self.beside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.card, 1)
         beside.addWidget(self.account)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setStretchFactor(0, 1)
-        right.setMinimumWidth(px(265))
-        split.setSizes([px(980), px(370)])
+        self.split = QSplitter()
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(left)
+        self.split.addWidget(self.beside)
+        self.split.setStretchFactor(0, 1)
+        self._fit_card()
+        watch(self._fit_card)
         self.pages = QStackedWidget()
-        self.pages.addWidget(split)
+        self.pages.addWidget(self.split)
         self.pages.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
+
+    def _fit_card(self) -> None:
+        """At another text size the card is as wide as its words need."""
+        self.beside.setMinimumWidth(px(265))
+        self.split.setSizes([px(980), px(370)])
 
     def _listen(self) -> None:
         self.list.chosen.connect(self._chosen)
