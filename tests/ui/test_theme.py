@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
 
 from openblock.ui.theme import THEMES, TOKENS, apply, font, px, scale, theme_name, token
 
@@ -79,3 +80,17 @@ def test_the_sheet_has_no_unfilled_colour_left(qapp: QApplication) -> None:
     for name in TOKENS:
         assert f"{{{name}}}" not in qapp.styleSheet()
     assert "{icon:" not in qapp.styleSheet()
+
+
+def test_a_choice_opens_on_all_it_offers_and_cuts_none(qtbot: QtBot, qapp: QApplication) -> None:
+    apply(qapp)
+    choice = QComboBox()
+    qtbot.addWidget(choice)
+    choice.addItems(["2026/2", "2026/3", "Visi kursi"])
+    with qtbot.waitExposed(choice):
+        choice.show()
+    choice.showPopup()
+    view = choice.view()
+    last = view.visualRect(view.model().index(2, 0))
+    assert view.viewport().rect().contains(last)
+    choice.hidePopup()

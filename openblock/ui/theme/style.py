@@ -82,6 +82,7 @@ QLineEdit > QToolButton {
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled {
   background: {chrome}; color: {text2}; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: {chrome}; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url({icon:down}); width: 12px; height: 12px; }
 QSpinBox { padding-right: 20px; }
