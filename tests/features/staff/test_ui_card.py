@@ -179,7 +179,7 @@ def test_the_card_grows_with_the_text_and_gives_the_list_its_room_back(qapp, tab
     usual = tab.card.width()
     theme.apply(qapp, "light", 200)
     settle()
-    assert tab.card.width() >= 2 * 265
+    assert tab.card.width() >= 2 * 240
     theme.apply(qapp, "light", 100)
     settle()
     assert tab.card.width() == usual

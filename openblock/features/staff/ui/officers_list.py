@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +27,7 @@ from openblock.features.staff.ui.fields import team_words
 from openblock.features.staff.ui.heading import service_words
 from openblock.i18n import _, format_day, n_, sort_key
 from openblock.ui import shortcuts
+from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import Choice
 from openblock.ui.icons import icon
 from openblock.ui.table_model import Column, RowsTableModel
@@ -258,18 +259,20 @@ class OfficersList(QFrame):
         self.service.button(0).setChecked(True)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
+        # With large text the filters take a second line.
+        line, spring = QWidget(), QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        filters = FlowLayout(line, gap=6)
         filters.setContentsMargins(px(12), 0, px(12), 0)
-        filters.setSpacing(px(6))
         for button in self.service.buttons():
             filters.addWidget(button)
         filters.addWidget(self.team)
-        filters.addStretch(1)
+        filters.addWidget(spring)
         filters.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 0, 0)
         column.setSpacing(px(8))
-        column.addLayout(filters)
+        column.addWidget(line)
         column.addWidget(self.table, 1)
 
     def _fit_columns(self) -> None:

@@ -262,7 +262,7 @@ class StaffTab(Tab):
 
     def _fit_card(self) -> None:
         """At another text size the card is as wide as its words need."""
-        self.beside.setMinimumWidth(px(265))
+        self.beside.setMinimumWidth(px(240))
         self.split.setSizes([px(980), px(370)])
 
     def _listen(self) -> None:
