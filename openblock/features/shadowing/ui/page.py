@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -173,6 +173,13 @@ class PracticePage(QWidget):
         """Let the popover or the list of hours stand at the side."""
         self.side.host(guest)
         self.settle_panel()
+        # Where the grid gives way to the side, the cell it is about stays in sight.
+        QTimer.singleShot(0, self, self._keep_cell_in_sight)
+
+    def _keep_cell_in_sight(self) -> None:
+        current = self.grid.cells.currentIndex()
+        if current.isValid():
+            self.grid.cells.scrollTo(current)
 
     def _guest_left(self) -> None:
         if self.side.guest is self.sender():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -68,6 +70,21 @@ def test_with_large_text_who_plans_has_the_lines_of_the_controls_too(
     apply(qapp)
     tab.plan(block.elina, TODAY)
     assert tab.toolbar.isVisible()
+
+
+def test_with_large_text_the_cell_that_is_planned_stays_in_sight_beside_the_mentors(
+    tab: PracticeTab, block: PracticeBlock, qapp: QApplication
+) -> None:
+    apply(qapp, "light", 180)
+    qapp.processEvents()
+    day = TODAY + timedelta(days=4)
+    tab.go_to({"trainee_id": block.elina, "day": str(day)})
+    qapp.processEvents()
+    tab.plan(block.elina, day)
+    qapp.processEvents()
+    cells = tab.grid.cells
+    assert cells.viewport().rect().contains(cells.visualRect(cells.currentIndex()).center())
+    apply(qapp)
 
 
 def test_what_is_not_on_show_is_made_only_when_it_is_wanted(
