@@ -114,6 +114,7 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (STAFF, "shadowing.practice_grid shadowing.courses shadowing.items shadowing.trainees"),
     (STAFF, "shadowing.find_trainees shadowing.trainee_card shadowing.practice_limits"),
     (STAFF, "shadowing.mentor_offers shadowing.plan_risks shadowing.to_replan"),
+    (STAFF, "shadowing.waiting_number"),
     (STAFF, "shadowing.to_confirm shadowing.confirming shadowing.matrix shadowing.classes"),
     (TRAINEES, "shadowing.own_practice"),
     (COORDINATORS, "shadowing.save_course shadowing.remove_course shadowing.save_item"),

@@ -35,7 +35,12 @@ from openblock.features.shadowing.queries.rows import (
     UnavailabilityRow,
 )
 from openblock.features.shadowing.queries.trainees import find_trainees, trainees
-from openblock.features.shadowing.queries.waiting import confirming, to_confirm, to_replan
+from openblock.features.shadowing.queries.waiting import (
+    confirming,
+    to_confirm,
+    to_replan,
+    waiting_number,
+)
 from openblock.features.shadowing.queries.wishing import Planner, plan_risks
 
 __all__ = [
@@ -82,4 +87,5 @@ __all__ = [
     "to_replan",
     "trainee_card",
     "trainees",
+    "waiting_number",
 ]

@@ -54,6 +54,15 @@ def to_confirm(
     return tuple(found)
 
 
+def waiting_number(session: Session, at: datetime, officer_id: int | None = None) -> int:
+    """How many :func:`to_confirm` gives, without reading them: it stands beside the grid always."""
+    wanted = [Shadowing.state == State.PLANNED, Shadowing.ends_at <= at]
+    if officer_id is not None:
+        wanted.append(Shadowing.officer_id == officer_id)
+    past = session.scalar(select(func.count()).select_from(Shadowing).where(*wanted)) or 0
+    return past - len(upset_shifts(Practice(session, at), *wanted)) if past else 0
+
+
 def confirming(session: Session, shadowing_id: int, at: datetime) -> Confirming | None:
     """One shadowing shift as its mentor sees it; nothing when the number is unknown."""
     practice = Practice(session, at)

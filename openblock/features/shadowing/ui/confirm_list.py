@@ -24,6 +24,14 @@ _FEW = 6
 _TABLES = frozenset({"shadowings", "duties", "*"})
 
 
+def whose_hours(desk: Desk, *, everybody: bool) -> int | None:
+    """The officer whose trainees' hours are listed; None for those of everybody."""
+    if everybody:
+        return None
+    # Nobody's account, nobody's trainees: number 0 is no officer's.
+    return desk.read(own_officer) or 0
+
+
 class ConfirmList(QFrame):
     """A panel beside the grid; a mentor sees the own, a coordinator all, and whose is chosen.
 
@@ -88,9 +96,7 @@ class ConfirmList(QFrame):
     # Inside
 
     def _read(self) -> None:
-        officer_id = None if self._everybody else self._desk.read(own_officer)
-        # Nobody's account, nobody's trainees: number 0 is no officer's.
-        asked = None if self._everybody else (officer_id or 0)
+        asked = whose_hours(self._desk, everybody=self._everybody)
         found = self._desk.read(to_confirm, clock.now(), asked)
         kept = self.chosen()
         self.model.show_waiting(found)

@@ -9,8 +9,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openblock import clock
-from openblock.features.shadowing.queries import courses, practice_grid, to_replan
+from openblock.features.shadowing.queries import (
+    courses,
+    practice_grid,
+    to_replan,
+    waiting_number,
+)
 from openblock.features.shadowing.queries.rows import CourseRow, PracticeGrid, ShadowingRow
+from openblock.features.shadowing.ui.confirm_list import whose_hours
 from openblock.features.shadowing.ui.facts import cell_lines, learning_lines, line_of, mentor_lines
 from openblock.features.shadowing.ui.openings import Openings
 from openblock.features.shadowing.ui.page import PracticePage
@@ -76,7 +82,9 @@ class PracticeShowing(Tab):
         self.toolbar.show_title(self.period.title)
         self.toolbar.show_view(self.period.span, matrix=self.matrix_on)
         self.toolbar.show_courses(known, self.course_id)
-        self.toolbar.show_to_confirm(shown.to_confirm)
+        # The figure is that of the list it opens, whichever course is on show.
+        whose = whose_hours(self.desk, everybody=self.page.may_plan)
+        self.toolbar.show_to_confirm(self.desk.read(waiting_number, now, whose))
         codes = codes_of(shown)
         if codes != self.grid.codes:
             self.grid.set_codes(codes)

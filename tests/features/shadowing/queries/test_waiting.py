@@ -9,7 +9,13 @@ import pytest
 from openblock.clock import standing_at
 from openblock.features.accounts.rights import Role
 from openblock.features.shadowing.commands import AddAddendum, SaveItem, add_addendum, save_item
-from openblock.features.shadowing.queries import confirming, items, to_confirm, to_replan
+from openblock.features.shadowing.queries import (
+    confirming,
+    items,
+    to_confirm,
+    to_replan,
+    waiting_number,
+)
 from openblock.features.shadowing.rules.content import ItemKind, Span, Standing
 from tests.factories import with_class
 from tests.features.shadowing.practising import AGNESE, NOW, on
@@ -102,6 +108,18 @@ def test_tr_12_a_mentor_sees_the_own_ones(block):
 def test_what_needs_planning_anew_is_not_to_be_confirmed(block):
     block.duty(block.normunds, 18, None)
     assert late(block, NOW) == {}
+
+
+def test_the_number_is_that_of_the_list_without_reading_it(block):
+    block.duty(block.normunds, 26, None)
+    for at in (on(18, 20), NOW, on(29, 12), on(31, 12)):
+        for officer in (None, block.normunds, block.agnese, 0):
+            assert block.store.read(waiting_number, at, officer) == len(late(block, at, officer))
+    assert block.store.read(waiting_number, on(31, 12), None) > 0
+
+
+def test_while_nothing_is_over_one_statement_says_that_nothing_waits(block):
+    assert statements(block.store, waiting_number, on(1, 0)) == 1
 
 
 def test_what_a_past_shift_must_have_offered_stands_beside_it(block):

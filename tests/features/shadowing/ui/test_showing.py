@@ -84,6 +84,27 @@ def test_what_is_planned_comes_to_be_confirmed_while_nobody_does_anything(
         assert tab.toolbar.confirm.text() == "Confirm hours 3"
 
 
+def test_the_figure_of_hours_is_that_of_the_list_whichever_course_is_on_show(
+    tab: PracticeTab, block: PracticeBlock
+) -> None:
+    with clock.standing_at(on(29, 12)):
+        for course_id in (block.second, block.third):
+            tab.show_course(course_id)
+            assert tab.toolbar.confirm.text() == "Confirm hours 4"
+        tab.confirm_hours()
+        assert len(tab.page.waiting.model.lines) == 4
+
+
+def test_a_mentor_is_told_how_many_wait_for_the_mentor_alone(
+    qtbot: QtBot, qapp: QApplication, block: PracticeBlock
+) -> None:
+    with clock.standing_at(on(29, 12)):
+        tab = open_practice(qtbot, qapp, block, "duty_officer", 3)
+        assert tab.toolbar.confirm.text() == "Confirm hours 1"
+        tab.confirm_hours()
+        assert len(tab.page.waiting.model.lines) == 1
+
+
 def test_half_typed_letters_are_not_lost_as_time_goes_on(
     qtbot: QtBot, tab: PracticeTab, block: PracticeBlock
 ) -> None:
