@@ -84,3 +84,13 @@ def test_from_the_fields_esc_leaves_and_enter_plans(qtbot: QtBot, frame: PlanFra
         qtbot.keyClick(frame.hours.end, Key.Key_Escape)
     with qtbot.waitSignal(frame.entered):
         qtbot.keyClick(frame.hours.end, Key.Key_Return)
+
+
+def test_with_little_room_the_mentors_and_the_buttons_are_in_sight(
+    qtbot: QtBot, frame: PlanFrame
+) -> None:
+    frame.setFixedSize(356, 180)
+    frame.focus_list()
+    qtbot.waitUntil(lambda: frame.area.verticalScrollBar().value() > 0)
+    assert frame.footer.plan_button.visibleRegion().boundingRect().height() > 10
+    assert frame.list.visibleRegion().boundingRect().height() > 40

@@ -292,14 +292,6 @@ def test_the_short_night_counts_its_real_hours(block, popover):
     assert popover.footer.plan_button.text() == "Change: 10 h"
 
 
-def test_with_little_room_the_mentors_and_the_buttons_are_in_sight(qtbot, block, popover):
-    popover.resize(356, 180)
-    popover.open_for(block.elina, APRIL)
-    qtbot.waitUntil(lambda: popover.area.verticalScrollBar().value() > 0)
-    assert popover.footer.plan_button.visibleRegion().boundingRect().height() > 10
-    assert popover.list.visibleRegion().boundingRect().height() > 40
-
-
 def test_limits_of_the_block_are_the_ones_said(block, popover):
     block.store.run(change_setting, ChangeSetting("shadow_most_per_mentor", 3, 0))
     popover.open_for(block.gatis, date(2026, 3, 26))
