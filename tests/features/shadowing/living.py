@@ -1,0 +1,174 @@
+"""What goes on around practice: the roster, who serves and learns, classes and times away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from openblock.clock import at
+from openblock.features.roster.commands import (
+    CellEdit,
+    ChangeCells,
+    LayCycle,
+    change_cells,
+    lay_cycle,
+)
+from openblock.features.roster.queries import TeamCycle
+from openblock.features.shadowing.commands import (
+    RemoveClass,
+    RemoveUnavailability,
+    SaveClasses,
+    SaveCourse,
+    SaveTrainee,
+    SaveUnavailability,
+    remove_class,
+    remove_unavailability,
+    save_classes,
+    save_course,
+    save_trainee,
+    save_unavailability,
+)
+from openblock.features.shadowing.queries import courses, trainees
+from openblock.features.shadowing.rules.content import ClassContent, UnavailabilityContent
+from openblock.features.staff.commands import ChangeOfficer, change_officer
+from openblock.features.staff.queries import officers
+from tests.features.shadowing.replay import day_of, planned
+from tests.features.shadowing.travelling import REASON, Traveller
+
+which = st.integers(0, 9999)
+offsets = st.integers(-3, 6)
+codes = st.sampled_from(["24", "D", "N", "8", "B", None])
+answers = st.sampled_from([REASON, REASON, REASON, ""])
+people = st.none() | which
+leaving = st.sampled_from([None, None, None, -2, 0, 1, 3, 9])
+
+
+class Living(Traveller):
+    """Everything but practice itself."""
+
+    @rule(hour=st.sampled_from([1, 5, 24, 50]))
+    def time_passes(self, hour: int) -> None:
+        self.now += timedelta(hours=hour)
+
+    # the roster
+
+    @rule(who=which, offset=offsets, code=codes, more=st.integers(0, 2))
+    def duty(self, who: int, offset: int, code: str | None, more: int) -> None:
+        """One cell, or a sweep of cells."""
+        officer = self.any_of("officers", who)
+        days = [self.day(offset + each) for each in range(more + 1)]
+        self.attempt(change_cells, ChangeCells(tuple(CellEdit(officer, day, code) for day in days)))
+
+    @rule(number=which, offset=st.sampled_from([0, 0, -1, 1]), code=codes)
+    def move_a_duty(self, number: int, offset: int, code: str | None) -> None:
+        """Another duty in its place or beside it."""
+        duty = self.near("duties", number)
+        day = day_of(planned(duty).start)
+        edits = [CellEdit(duty["officer_id"], day, None)] if offset else []
+        edits.append(CellEdit(duty["officer_id"], day + timedelta(days=offset), code))
+        self.attempt(change_cells, ChangeCells(tuple(edits)))
+
+    @rule(
+        offset=offsets,
+        length=st.integers(0, 5),
+        pattern=st.sampled_from([("24", "", ""), ("D", "N", "", ""), ("", "24"), ("8",)]),
+    )
+    def cycle(self, offset: int, length: int, pattern: tuple[str, ...]) -> None:
+        """Only what was laid and not typed gives way to it: the officers of the second team."""
+        first = self.day(offset)
+        cycles = (TeamCycle(2, pattern, self.first),)
+        self.attempt(lay_cycle, LayCycle(first, first + timedelta(days=length), cycles))
+
+    # what else there is in the trainees' time
+
+    @rule(
+        number=people,
+        of=which,
+        offset=offsets,
+        hour=st.integers(7, 20),
+        length=st.integers(1, 8),
+        group=st.sampled_from(["", "", "A", "B"]),
+        reason=answers,
+    )
+    def lesson(
+        self,
+        *,
+        number: int | None,
+        of: int,
+        offset: int,
+        hour: int,
+        length: int,
+        group: str,
+        reason: str,
+    ) -> None:
+        begins = at(self.day(offset), hour * 60)
+        ends = begins + timedelta(hours=length)
+        content = ClassContent(self.any_of("courses", of), begins, ends, "Likumi", group)
+        old = self.editing("classes", number)
+        self.attempt(save_classes, SaveClasses((content,), *old, reason))
+
+    @rule(number=which)
+    def no_lesson(self, number: int) -> None:
+        found = self.one("classes", number)
+        if found is not None:
+            self.attempt(remove_class, RemoveClass(found[0], self.version("classes", found[0])))
+
+    @rule(
+        number=people,
+        who=which,
+        offset=offsets,
+        hour=st.integers(0, 23),
+        length=st.sampled_from([1, 5, 12, 24, 60]),
+        reason=answers,
+    )
+    def away(
+        self, *, number: int | None, who: int, offset: int, hour: int, length: int, reason: str
+    ) -> None:
+        begins = at(self.day(offset), hour * 60)
+        times = (begins, begins + timedelta(hours=length))
+        content = UnavailabilityContent(self.any_of("trainees", who), *times, "eksāmeni")
+        old = self.editing("unavailabilities", number)
+        self.attempt(save_unavailability, SaveUnavailability(*old, content, reason))
+
+    @rule(number=which)
+    def comes_after_all(self, number: int) -> None:
+        found = self.one("unavailabilities", number)
+        if found is not None:
+            version = self.version("unavailabilities", found[0])
+            self.attempt(remove_unavailability, RemoveUnavailability(found[0], version))
+
+    # who serves, and who learns
+
+    @rule(who=which, mentors=st.sampled_from([True, True, False]), last=leaving)
+    def an_officer_changes(self, who: int, mentors: bool, last: int | None) -> None:
+        """Leaves, stays after all, mentors no more, or again."""
+        rows = self.store.read(officers)
+        row = rows[who % len(rows)]
+        last_day = None if last is None else self.day(last)
+        content = replace(row.content, is_mentor=mentors, last_day=last_day)
+        request = ChangeOfficer(row.officer_id, row.version, content, another_person=True)
+        self.attempt(change_officer, request)
+
+    @rule(who=which, of=which, last=leaving, group=st.sampled_from(["", "A", "B"]), reason=answers)
+    def a_trainee_changes(
+        self, who: int, of: int, last: int | None, group: str, reason: str
+    ) -> None:
+        """Another course or group, gives up, or comes back."""
+        rows = self.store.read(trainees)
+        row = rows[who % len(rows)]
+        course = self.any_of("courses", of)
+        left_on = None if last is None else self.day(last)
+        content = replace(row.content, course_id=course, group=group, left_on=left_on)
+        request = SaveTrainee(row.trainee_id, row.version, content, reason)
+        self.attempt(save_trainee, request)
+
+    @rule(of=which, first=st.integers(-12, -2), last=st.integers(2, 20), nights=st.booleans())
+    def a_course_changes(self, of: int, first: int, last: int, nights: bool) -> None:
+        rows = self.store.read(courses)
+        row = rows[of % len(rows)]
+        days = {"first_day": self.day(first), "last_day": self.day(last)}
+        content = replace(row.content, **days, night_allowed=nights)
+        self.attempt(save_course, SaveCourse(row.course_id, row.version, content))
