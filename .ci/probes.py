@@ -10,6 +10,4 @@ import slipcover
 
 NEVER = 2_000_000_000
 
-slipcover.Slipcover.__init__ = partialmethod(
-    slipcover.Slipcover.__init__, d_miss_threshold=NEVER
-)
+slipcover.Slipcover.__init__ = partialmethod(slipcover.Slipcover.__init__, d_miss_threshold=NEVER)
