@@ -37,6 +37,6 @@ def test_larger_letters_need_more_room(label):
     label.resize(label.fontMetrics().horizontalAdvance(SENTENCE) + 4, 20)
     label.say(SENTENCE)
     font = label.font()
-    font.setPointSize(font.pointSize() * 2)
+    font.setPixelSize(label.fontInfo().pixelSize() * 2)
     label.setFont(font)
     assert label.text().endswith("…")

@@ -78,8 +78,8 @@ def configure(folder: Path, port: int) -> None:
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that CUPS's own user may enter, which pytest's is not."""
-    folder = Path(tempfile.mkdtemp(prefix="openblock-cups-"))
+    """A folder that CUPS's own user may enter, which neither pytest's nor TMPDIR need be."""
+    folder = Path(tempfile.mkdtemp(prefix="openblock-cups-", dir="/tmp"))
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
