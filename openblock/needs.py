@@ -26,6 +26,7 @@ PACKAGES = {
     "reportlab": "reportlab",
     "platformdirs": "platformdirs",
     "holidays": "holidays",
+    "astral": "astral",
     "icalendar": "icalendar",
     "openpyxl": "openpyxl",
     "xlsxwriter": "xlsxwriter",

@@ -8,6 +8,7 @@ from sqlalchemy import MetaData
 
 from openblock.features.accounts import tables as accounts
 from openblock.features.diary import tables as diary
+from openblock.features.grounds import tables as grounds
 from openblock.features.residents import tables as residents
 from openblock.features.rooms import tables as rooms
 from openblock.features.roster import tables as roster
@@ -18,7 +19,7 @@ from openblock.storage.base import Base
 
 ROOMS: tuple[ModuleType, ...] = (
     *(audit, consulting, facts),
-    *(accounts, staff, residents, diary, rooms, roster, shadowing),
+    *(accounts, staff, residents, diary, rooms, roster, shadowing, grounds),
 )
 
 

@@ -18,6 +18,7 @@ FEATURES = (
     "rooms",
     "roster",
     "shadowing",
+    "grounds",
     "today",
 )
 

@@ -85,6 +85,7 @@ SEEDS = (
     ("spreadsheets", "openblock.ui.desk", "xlsxwriter"),
     ("calendars", "openblock.features.shadowing.sheets", "icalendar"),
     ("calendars", "openblock.printing.sheet", "icalendar"),
+    ("daylight", "openblock.features.grounds.rules.content", "astral"),
     ("no-cycles", "openblock.storage.engine", "openblock.storage.store"),
 )
 

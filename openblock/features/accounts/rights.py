@@ -28,6 +28,7 @@ PLANNERS = frozenset({Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
 OVERSEERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 CARERS = frozenset({Role.DUTY_OFFICER, Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
+BOOKERS = CARERS | {Role.PROGRAMME_COORDINATOR}
 COORDINATORS = frozenset({Role.PRACTICE_COORDINATOR, Role.SENIOR_OFFICER, Role.ADMINISTRATOR})
 MENTORS = COORDINATORS | {Role.DUTY_OFFICER}
 TRAINEES = frozenset({Role.TRAINEE})
@@ -127,6 +128,22 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (MENTORS, "shadowing.confirm_shadowing shadowing.miss_shadowing shadowing.add_addendum"),
     (MENTORS, "shadowing.restore_settling"),
     (ADMINISTRATORS, "shadowing.link_trainee shadowing.start_practice"),
+    # The grounds: staff sees who uses what, whoever is on duty books and ticks, planners decide.
+    (STAFF, "grounds.areas grounds.find_areas grounds.week grounds.grounds_now"),
+    (STAFF, "grounds.booking_card grounds.supervisor_offers grounds.risks_of_booking"),
+    (STAFF, "grounds.free_areas grounds.free_times grounds.series_preview"),
+    (STAFF, "grounds.earlier_groups grounds.closure_hits grounds.mending_number"),
+    (STAFF, "grounds.fair_use grounds.resident_bookings grounds.grounds_limits"),
+    (BOOKERS, "grounds.book_area grounds.book_series grounds.cancel_booking"),
+    (BOOKERS, "grounds.name_supervisor"),
+    (CARERS, "grounds.start_booking grounds.finish_booking grounds.no_show"),
+    (CARERS, "grounds.close_area grounds.open_area"),
+    # Whoever may do something may take it back; the step carries which right that was.
+    (BOOKERS, "grounds.restore_bookings"),
+    (PLANNERS, "grounds.restore_areas"),
+    (PLANNERS, "grounds.approve_booking"),
+    (ADMINISTRATORS, "grounds.save_area grounds.remove_area grounds.move_on_plan"),
+    (PLANNERS, "grounds.save_area_day grounds.remove_area_day"),
     # Who is on one shift, with the trainees beside them.
     (STAFF, "today.shift_list"),
 )

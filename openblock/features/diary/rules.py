@@ -17,14 +17,15 @@ class CommitmentKind(StrEnum):
     CLASS = "class"
     SHADOWING = "shadowing"
     UNAVAILABLE = "unavailable"
+    BOOKING = "booking"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Commitment:
     """Somebody's time ``[start, end)``, aware UTC, and the row of the table it stands for.
 
-    ``person`` is written "officer:5" or "trainee:3"; a class is one row there and one commitment
-    for each of its trainees here.
+    ``person`` is written "officer:5", "trainee:3" or "resident:7"; a class is one row there and
+    one commitment for each of its trainees here, a booking one for each of its participants.
     """
 
     start: datetime
@@ -46,6 +47,11 @@ def officer(officer_id: int) -> str:
 def trainee(trainee_id: int) -> str:
     """How the diary writes a trainee."""
     return f"trainee:{trainee_id}"
+
+
+def resident(resident_id: int) -> str:
+    """How the diary writes a resident."""
+    return f"resident:{resident_id}"
 
 
 def clashing(wanted: Iterable[Commitment], kept: Iterable[Commitment]) -> tuple[Clash, ...]:

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     YEARS = "years"
     CHOICE = "choice"
     COUNT = "count"
+    DEGREES = "degrees"
 
 
 SettingValue = str | int | bool
@@ -37,7 +38,7 @@ SettingValue = str | int | bool
 class Setting:
     """One setting; ``lowest`` and ``highest`` bound a number, or the length of a text.
 
-    A choice has its possible values in ``choices``.
+    Degrees are hundredths of a degree. A choice has its possible values in ``choices``.
     """
 
     key: str
@@ -81,6 +82,18 @@ _ALL = (
     Setting("shadow_confirm_days", Kind.DAYS, 7, 1, 60, "TR-12"),
     Setting("shadow_warn_days", Kind.DAYS, 14, 1, 120, "TR-14"),
     Setting("shadow_deduct_breaks", Kind.YES_NO, False, 0, 1, "TR-11"),
+    Setting("night_rest_from", Kind.TIME_OF_DAY, 22 * 60, 0, DAY - 1, "GR-05"),
+    Setting("night_rest_to", Kind.TIME_OF_DAY, 6 * 60 + 30, 0, DAY - 1, "GR-05"),
+    Setting("count_morning", Kind.TIME_OF_DAY, 6 * 60 + 45, 0, DAY - 1, "GR-05"),
+    Setting("count_evening", Kind.TIME_OF_DAY, 21 * 60 + 30, 0, DAY - 1, "GR-05"),
+    Setting("grounds_count_guard", Kind.MINUTES, 10, 0, 120, "GR-05"),
+    _choice("daylight_mode", "GR-04", "sunrise_sunset", "civil"),
+    _choice("daylight_severity", "GR-04", "error", "warn"),
+    Setting("daylight_margin", Kind.MINUTES, 0, 0, 120, "GR-04"),
+    Setting("latitude", Kind.DEGREES, 5679, -9000, 9000, "GR-04"),
+    Setting("longitude", Kind.DEGREES, 2394, -18000, 18000, "GR-04"),
+    Setting("grounds_week_quota", Kind.COUNT, 0, 0, 50, "GR-12"),
+    Setting("grounds_approval", Kind.YES_NO, False, 0, 1, "GR-11"),
 )
 SETTINGS: Mapping[str, Setting] = MappingProxyType({each.key: each for each in _ALL})
 DEFAULTS: Mapping[str, SettingValue] = MappingProxyType({each.key: each.default for each in _ALL})

@@ -1,0 +1,1 @@
+"""What may be done on the grounds; every one of it can be undone."""

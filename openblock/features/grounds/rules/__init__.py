@@ -1,0 +1,1 @@
+"""What may be used when, and by whom: functions that return every problem they find."""

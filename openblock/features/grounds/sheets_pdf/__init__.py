@@ -1,0 +1,1 @@
+"""How the sheets of the grounds read: bytes out."""
