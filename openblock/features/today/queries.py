@@ -10,7 +10,9 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from openblock import clock
+from openblock.errors import Problem
 from openblock.features.accounts.queries import settings
+from openblock.features.grounds.rules.content import Light, State
 from openblock.features.rooms.queries.house import bed_places, house
 from openblock.features.rooms.queries.now import placed_at, roll_at
 from openblock.features.rooms.rules.roll import Roll
@@ -74,11 +76,31 @@ class BedsInUse:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftBooking:
+    """A use of the grounds in the shift's hours; ``supervisor`` is empty where nobody is named.
+
+    ``lost`` is set where somebody has to watch and nobody who is on duty throughout does (GR-06).
+    """
+
+    booking_id: int
+    area: str
+    span: Span
+    heads: int
+    purpose: str
+    state: State
+    officer_id: int | None
+    supervisor: str
+    lost: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftList:
     """One shift as it is handed out; ``team`` where most of those who begin it are of one.
 
     ``upset`` are trainees' shifts of these hours that need planning anew: they count for nobody.
-    ``roll`` is counted at ``counted_at``; it is None in a block without beds.
+    ``roll`` is counted at ``counted_at``; it is None in a block without beds. ``bookings`` of the
+    grounds begin in its hours, by time; ``lights`` are those of its day and of the next morning,
+    and there are none in a block without grounds.
     """
 
     day: date
@@ -90,6 +112,8 @@ class ShiftList:
     counted_at: datetime
     roll: Roll | None
     sections: tuple[BedsInUse, ...]
+    bookings: tuple[ShiftBooking, ...] = ()
+    lights: tuple[Light, ...] = ()
 
 
 def shift_list(session: Session, day: date, at: datetime) -> ShiftList:
