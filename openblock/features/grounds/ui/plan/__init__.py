@@ -1,0 +1,1 @@
+"""The plan of the grounds: areas from stored places, coloured and lettered by their state."""
