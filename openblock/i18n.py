@@ -170,6 +170,12 @@ def format_hours(minutes: int) -> str:
     return hours.replace(".", ",") if _chosen[0] == "lv" else hours
 
 
+def format_degrees(hundredths: int) -> str:
+    """Hundredths of a degree, without the sign: 56,79 in Latvian, 56.79 in English."""
+    degrees = f"{hundredths / 100:.2f}".replace("-", "\N{MINUS SIGN}")
+    return degrees.replace(".", ",") if _chosen[0] == "lv" else degrees
+
+
 def format_number(number: int) -> str:
     """A whole number with a space between its thousands, as both languages read it on paper."""
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}").replace("-", "\N{MINUS SIGN}")

@@ -72,6 +72,17 @@ def test_hours_have_no_needless_decimals_and_a_true_minus(minutes, lv, en):
     assert i18n.format_hours(minutes) == en
 
 
+@pytest.mark.parametrize(
+    ("hundredths", "lv", "en"),
+    [(5679, "56,79", "56.79"), (-50, "\u22120,50", "\u22120.50"), (0, "0,00", "0.00")],
+)
+def test_degrees_have_two_decimals_and_a_true_minus(hundredths, lv, en):
+    i18n.set_language("lv")
+    assert i18n.format_degrees(hundredths) == lv
+    i18n.set_language("en")
+    assert i18n.format_degrees(hundredths) == en
+
+
 def test_thousands_are_set_apart_by_a_space_that_does_not_break():
     assert i18n.format_number(-12345) == "\u221212\u00a0345"
 

@@ -1,4 +1,4 @@
-"""Dates and times as officers type them."""
+"""Dates, times and degrees as officers type them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from openblock.ui.forms import read_day, read_minute
+from openblock.ui.forms import read_day, read_degrees, read_minute
 
 NEAR = date(2026, 11, 22)
 
@@ -47,3 +47,24 @@ def test_many_ways_to_type_one_time(text: str, minute: int) -> None:
 @pytest.mark.parametrize("text", ["", "25", "8:60", "24:01", "half past"])
 def test_what_is_no_time_is_none(text: str) -> None:
     assert read_minute(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hundredths"),
+    [
+        ("56.79", 5679),
+        ("56,79\N{DEGREE SIGN}", 5679),
+        (" 56 ", 5600),
+        ("56.7951", 5680),
+        ("-0.5", -50),
+        ("\N{MINUS SIGN}90.00", -9000),
+        ("999", 99900),
+    ],
+)
+def test_many_ways_to_type_degrees(text: str, hundredths: int) -> None:
+    assert read_degrees(text) == hundredths
+
+
+@pytest.mark.parametrize("text", ["", "N 56", "56.", "56.7.9", "1000", "--5", "56 47"])
+def test_what_is_no_degrees_is_none(text: str) -> None:
+    assert read_degrees(text) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from openblock.ui.forms.editors import (
     Choice,
     DayEdit,
+    DegreesEdit,
     Editor,
     NumberEdit,
     TextEdit,
@@ -12,11 +13,12 @@ from openblock.ui.forms.editors import (
     YesNo,
 )
 from openblock.ui.forms.form import Field, Form, labelled
-from openblock.ui.forms.reading import read_day, read_minute
+from openblock.ui.forms.reading import read_day, read_degrees, read_minute
 
 __all__ = [
     "Choice",
     "DayEdit",
+    "DegreesEdit",
     "Editor",
     "Field",
     "Form",
@@ -26,5 +28,6 @@ __all__ = [
     "YesNo",
     "labelled",
     "read_day",
+    "read_degrees",
     "read_minute",
 ]

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from openblock import clock
-from openblock.i18n import _, format_day
-from openblock.ui.forms.reading import read_day, read_minute
+from openblock.i18n import _, format_day, format_degrees
+from openblock.ui.forms.reading import read_day, read_degrees, read_minute
 from openblock.ui.icons import icon
 from openblock.ui.theme import px
 
@@ -126,8 +126,8 @@ class DayEdit(QLineEdit):
         self.set_value(date(day.year(), day.month(), day.day()))
 
 
-class TimeEdit(QLineEdit):
-    """A time of day in minutes from midnight, typed as 08:30, 8.30, 830 or 8."""
+class _TypedNumber(QLineEdit):
+    """A number typed in the form it is read in, put into its usual form when the line is left."""
 
     edited = Signal()
 
@@ -138,19 +138,53 @@ class TimeEdit(QLineEdit):
         self.editingFinished.connect(self._tidy)
 
     def value(self) -> int | None:
-        return read_minute(self.text())
+        raise NotImplementedError
 
     def set_value(self, value: int | None) -> None:
-        self.setText("" if value is None else f"{value // 60:02d}:{value % 60:02d}")
+        self.setText("" if value is None else self.written(value))
+
+    def written(self, value: int) -> str:
+        """How a value stands in the line."""
+        raise NotImplementedError
 
     def unread(self) -> str:
         if not self.text().strip() or self.value() is not None:
             return ""
-        return _("Not a time: type 08:30")
+        return self.refusal()
+
+    def refusal(self) -> str:
+        """What is said of a text that cannot be read."""
+        raise NotImplementedError
 
     def _tidy(self) -> None:
         if self.value() is not None:
             self.set_value(self.value())
+
+
+class TimeEdit(_TypedNumber):
+    """A time of day in minutes from midnight, typed as 08:30, 8.30, 830 or 8."""
+
+    def value(self) -> int | None:
+        return read_minute(self.text())
+
+    def written(self, value: int) -> str:
+        return f"{value // 60:02d}:{value % 60:02d}"
+
+    def refusal(self) -> str:
+        return _("Not a time: type 08:30")
+
+
+class DegreesEdit(_TypedNumber):
+    """A latitude or longitude in hundredths of a degree, typed as 56.79 or 56,79."""
+
+    def value(self) -> int | None:
+        return read_degrees(self.text())
+
+    def written(self, value: int) -> str:
+        return format_degrees(value)
+
+    def refusal(self) -> str:
+        return _("Not degrees: type {example}").format(example=format_degrees(5679))
 
 
 class NumberEdit(QSpinBox):

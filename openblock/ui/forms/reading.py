@@ -1,14 +1,16 @@
-"""Reads dates and times the way officers type them; no Qt."""
+"""Reads dates, times and degrees the way officers type them; no Qt."""
 
 from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, MINYEAR, date
+from decimal import Decimal
 
 _DAY = re.compile(r"(\d{1,2})[.,/\s-]+(\d{1,2})(?:[.,/\s-]+(\d{2}|\d{4}))?[.,/\s]*")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SHORT = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})?")
 _TIME = re.compile(r"(\d{1,2})(?:[:.,\s](\d{2}))?")
+_DEGREES = re.compile(r"([-\N{MINUS SIGN}]?)(\d{1,3})(?:[.,](\d{1,9}))?\s*\N{DEGREE SIGN}?")
 _CLOSED_TIME = re.compile(r"(\d{1,2})(\d{2})")
 
 
@@ -52,3 +54,15 @@ def read_minute(text: str) -> int | None:
     if minute > 59 or hour * 60 + minute > 24 * 60:
         return None
     return hour * 60 + minute
+
+
+def read_degrees(text: str) -> int | None:
+    """Hundredths of a degree in ``text``: 56.79  56,79°  -3; None if there are none.
+
+    More decimals, as a map gives them, are rounded: the hundredth is a kilometre.
+    """
+    found = _DEGREES.fullmatch(text.strip())
+    if not found:
+        return None
+    hundredths = round(Decimal(f"{found[2]}.{found[3] or 0}") * 100)
+    return -hundredths if found[1] else hundredths

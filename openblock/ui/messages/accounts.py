@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openblock.i18n import _, format_minute, n_
+from openblock.i18n import _, format_degrees, format_minute, n_
 from openblock.ui.messages.facts import fact
 
 Facts = Mapping[str, object]
@@ -114,9 +114,13 @@ def _setting_kind(_facts: Facts) -> str:
 
 def _setting_range(facts: Facts) -> str:
     low, high = _whole(facts, "lowest"), _whole(facts, "highest")
-    if high > 15:
+    if facts["kind"] == "time_of_day":
         return _("Type a time from {first} to {last}.").format(
             first=format_minute(low), last=format_minute(high)
+        )
+    if facts["kind"] == "degrees":
+        return _("Type degrees from {lowest} to {highest}.").format(
+            lowest=format_degrees(low), highest=format_degrees(high)
         )
     return _("Type a number from {lowest} to {highest}.").format(lowest=low, highest=high)
 

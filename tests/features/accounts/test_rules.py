@@ -116,6 +116,9 @@ def test_every_default_but_the_block_name_is_a_good_value():
         ("block_name", "", "setting-missing"),
         ("block_name", "x" * 81, "setting-too-long"),
         ("block_name", "a\x07b", "name-unreadable"),
+        ("latitude", 9001, "setting-out-of-range"),
+        ("longitude", -18001, "setting-out-of-range"),
+        ("daylight_mode", "moonlight", "setting-kind"),
         ("colour", "red", "setting-unknown"),
     ],
 )

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QLabel
 from openblock.features.accounts import commands, queries
 from openblock.features.accounts.rules.settings import SETTINGS
 from openblock.features.accounts.ui.password_dialog import PasswordDialog
-from openblock.features.accounts.ui.settings_dialog import SettingsDialog, default_words
+from openblock.features.accounts.ui.setting_words import default_words
+from openblock.features.accounts.ui.settings_dialog import SettingsDialog
 from openblock.storage.log import LogFilter
 from tests.conftest import PASSWORD
 from tests.features.accounts.acting import NEW
+
+#: What the grounds are judged by, whatever the rule.
+GROUNDS = {key for key, setting in SETTINGS.items() if setting.source.startswith("GR-")}
 
 
 def test_only_changed_settings_are_saved_each_with_its_own_row_in_the_log(desk, show_dialog, qtbot):
@@ -30,7 +34,15 @@ def test_only_changed_settings_are_saved_each_with_its_own_row_in_the_log(desk, 
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("block_name", "  "), ("block_name", "x" * 81), ("shift_start", None)]
+    ("key", "value"),
+    [
+        ("block_name", "  "),
+        ("block_name", "x" * 81),
+        ("shift_start", None),
+        ("latitude", None),
+        ("latitude", 9001),
+        ("longitude", -18001),
+    ],
 )
 def test_a_bad_setting_is_told_beside_its_field_and_nothing_is_saved(desk, show_dialog, key, value):
     dialog = show_dialog(SettingsDialog)
@@ -84,8 +96,10 @@ def test_the_figures_of_practice_stand_together_under_their_heading(desk, show_d
     dialog = show_dialog(SettingsDialog)
     practice = next(each for each in dialog.findChildren(QLabel) if each.text() == "Practice")
     fields = {key: field.y() for key, field in dialog.form.fields.items()}
-    below = {key for key, top in fields.items() if top > practice.y()}
-    assert below == {key for key in SETTINGS if key.startswith("shadow_")}
+    grounds = next(each for each in dialog.findChildren(QLabel) if each.text() == "Grounds")
+    between = {key for key, top in fields.items() if practice.y() < top < grounds.y()}
+    assert between == {key for key in SETTINGS if key.startswith("shadow_")}
+    assert {key for key, top in fields.items() if top > grounds.y()} == GROUNDS
     dialog.form.fill({"shadow_most_per_mentor": 3, "shadow_deduct_breaks": True})
     dialog.save()
     stored = desk.read(queries.settings)
@@ -95,6 +109,40 @@ def test_the_figures_of_practice_stand_together_under_their_heading(desk, show_d
 def test_a_count_tells_its_default_as_a_plain_number(qapp):
     assert default_words(SETTINGS["shadow_most_per_block"]) == "Default: 4 (TR-06)"
     assert default_words(SETTINGS["shadow_week_hours"]) == "Default: 48 hours (TR-08)"
+
+
+def test_the_grounds_tell_their_defaults_in_their_units(qapp):
+    told = {key: default_words(SETTINGS[key]) for key in GROUNDS}
+    assert told["night_rest_to"] == "Default: 06:30 (GR-05)"
+    assert told["grounds_count_guard"] == "Default: 10 minutes (GR-05)"
+    assert told["daylight_mode"] == "Default: from sunrise to sunset (GR-04)"
+    assert told["latitude"] == "Default: 56.79\N{DEGREE SIGN} (GR-04)"
+    assert told["grounds_week_quota"] == "Default: no limit (GR-12)"
+    assert told["grounds_approval"] == "Default: no (GR-11)"
+    assert all(told.values())
+
+
+def test_where_the_block_lies_is_typed_in_degrees_as_a_map_gives_them(desk, show_dialog, qtbot):
+    dialog = show_dialog(SettingsDialog)
+    line = dialog.form.fields["latitude"].editor
+    assert line.text() == "56.79"
+    line.selectAll()
+    qtbot.keyClicks(line, "-33,8688")
+    line.editingFinished.emit()
+    assert line.text() == "\N{MINUS SIGN}33.87"
+    dialog.form.fill({"daylight_mode": "civil", "grounds_week_quota": 2})
+    dialog.save()
+    assert not dialog.isVisible()
+    stored = desk.read(queries.settings)
+    assert stored["latitude"] == -3387
+    assert (stored["daylight_mode"], stored["grounds_week_quota"]) == ("civil", 2)
+
+
+def test_no_quota_reads_as_no_limit_and_not_as_nothing_at_all(show_dialog):
+    quota = show_dialog(SettingsDialog).form.fields["grounds_week_quota"].editor
+    assert quota.text() == "no limit"
+    quota.setValue(2)
+    assert quota.text() == "2"
 
 
 def test_the_own_password_is_changed_by_keyboard(desk, show_dialog, qtbot, block):

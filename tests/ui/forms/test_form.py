@@ -12,7 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from openblock import clock
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
-from openblock.ui.forms import Choice, DayEdit, Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo
+from openblock.ui.forms import (
+    Choice,
+    DayEdit,
+    DegreesEdit,
+    Field,
+    Form,
+    NumberEdit,
+    TextEdit,
+    TimeEdit,
+    YesNo,
+)
 from openblock.ui.forms.dialog import FormDialog
 from openblock.ui.theme import apply
 
@@ -24,6 +34,7 @@ def some_form() -> Form:
             Field("day", "Day", DayEdit(date(2026, 11, 22))),
             Field("time", "Time", TimeEdit(540)),
             Field("number", "Number", NumberEdit(3)),
+            Field("latitude", "Latitude", DegreesEdit(5679)),
             Field("team", "Team", Choice([(1, "first"), (2, "second")], 2)),
             Field("mentor", "Mentor", YesNo("is a mentor", value=True)),
         ]
@@ -45,6 +56,7 @@ def test_values_come_out_as_they_went_in(form: Form) -> None:
         "day": date(2027, 1, 5),
         "time": 1440,
         "number": 7,
+        "latitude": -3387,
         "team": 1,
         "mentor": False,
     }
@@ -89,6 +101,15 @@ def test_a_time_is_tidied_and_what_is_none_is_said(qtbot: QtBot, form: Form) -> 
     assert field.editor.text() == "08:30"
     field.editor.setText("half past")
     assert "08:30" in field.problem()
+
+
+def test_degrees_are_tidied_and_what_is_none_is_said(qtbot: QtBot, form: Form) -> None:
+    field = form.fields["latitude"]
+    field.editor.setText("56,8")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    assert field.editor.text() == "56.80"
+    field.editor.setText("north")
+    assert "56.79" in field.problem()
 
 
 def test_a_missing_value_is_said_only_when_sent(form: Form) -> None:

@@ -18,6 +18,7 @@ FACTS = {
     "key": "idle_minutes",
     "folder": "/mnt/stick",
     "path": "/data/block.openblock",
+    "kind": "count",
 }
 
 
@@ -36,8 +37,17 @@ def test_a_refusal_reads_as_a_sentence_without_its_code(code):
         ("name-taken", {"name": "O'Brien <b>"}, "O'Brien <b>"),
         ("name-too-long", {"length": 131, "longest": 120}, "120"),
         ("password-too-short", {"shortest": 10}, "10 characters"),
-        ("setting-out-of-range", {"lowest": 1, "highest": 15}, "from 1 to 15"),
-        ("setting-out-of-range", {"lowest": 0, "highest": 1439}, "from 00:00 to 23:59"),
+        ("setting-out-of-range", {"kind": "years", "lowest": 14, "highest": 99}, "from 14 to 99"),
+        (
+            "setting-out-of-range",
+            {"kind": "time_of_day", "lowest": 0, "highest": 1439},
+            "from 00:00 to 23:59",
+        ),
+        (
+            "setting-out-of-range",
+            {"kind": "degrees", "lowest": -9000, "highest": 9000},
+            "from \N{MINUS SIGN}90.00 to 90.00",
+        ),
         ("folder-missing", {"folder": "/mnt/stick"}, "/mnt/stick"),
         ("block-file-exists", {"path": "/data/b"}, "/data/b"),
     ],

@@ -119,7 +119,13 @@ def setting_problems(key: str, value: SettingValue) -> tuple[Problem, ...]:
         return _text_problems(setting, value) or _choice_problems(setting, value)
     if setting.lowest <= value <= setting.highest:
         return ()
-    facts = {"key": key, "value": value, "lowest": setting.lowest, "highest": setting.highest}
+    facts = {
+        "key": key,
+        "kind": str(setting.kind),
+        "value": value,
+        "lowest": setting.lowest,
+        "highest": setting.highest,
+    }
     return (Problem("setting-out-of-range", facts=facts, field=key),)
 
 

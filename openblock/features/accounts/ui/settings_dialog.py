@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -17,93 +18,30 @@ from openblock.features.accounts.ui.dialog import AccountsDialog
 from openblock.features.accounts.ui.door_frame import LARGE_TEXT
 from openblock.features.accounts.ui.first_start_steps import FolderEdit
 from openblock.features.accounts.ui.pane import Pane, button
-from openblock.i18n import _, format_minute, n_
+from openblock.features.accounts.ui.setting_words import (
+    choice_words,
+    default_words,
+    headings,
+    setting_words,
+    yes_words,
+    zero_words,
+)
+from openblock.i18n import _
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit, TimeEdit, YesNo, labelled
+from openblock.ui.forms import (
+    Choice,
+    DegreesEdit,
+    Field,
+    Form,
+    NumberEdit,
+    TextEdit,
+    TimeEdit,
+    YesNo,
+    labelled,
+)
 from openblock.ui.theme import px, scale
 
-
-def setting_words(key: str) -> str:
-    """What the setting is called on the screen."""
-    return {
-        "block_name": _("Name of the block"),
-        "shift_start": _("The shift starts at"),
-        "night_from": _("Night hours count from"),
-        "night_to": _("Night hours count until"),
-        "idle_minutes": _("Lock after so many idle minutes"),
-        "list_names": _("Names on the sign-in page"),
-        "backup_folder": _("Backup place"),
-        "second_backup_folder": _("Second backup place"),
-        "personal_code_check": _("A wrong check digit of a personal code"),
-        "minimum_age": _("Youngest age at admission"),
-        "retention_years": _("Data of residents are kept after they left"),
-        "keep_apart_section": _("Kept apart, but in one section or building"),
-        "decision_required": _("Decision of the placement commission"),
-        "most_future_days": _("Moves are planned ahead at most"),
-        "backdate_hours": _("Moves are entered late at most"),
-        "hold_hours": _("A bed is held for"),
-        "shadow_shortest_hours": _("Shortest practice shift"),
-        "shadow_longest_hours": _("Longest practice in a row"),
-        "shadow_most_per_mentor": _("Trainees beside one mentor at most"),
-        "shadow_most_per_block": _("Trainees in the block at most"),
-        "shadow_rest_hours": _("Rest before and after practice"),
-        "shadow_weekly_rest_hours": _("Free hours in a row within seven days"),
-        "shadow_week_hours": _("Practice and classes in a week at most"),
-        "shadow_confirm_days": _("Mentors confirm hours within"),
-        "shadow_warn_days": _("Missing hours are warned of before the course ends"),
-        "shadow_deduct_breaks": _("Breaks in practice shifts"),
-    }[key]
-
-
-def headings() -> dict[str, str]:
-    """What stands over the settings, by the key of the first one beneath it."""
-    return {
-        "block_name": _("The block"),
-        "personal_code_check": _("Residents and rooms"),
-        "shadow_shortest_hours": _("Practice"),
-    }
-
-
-def choice_words(value: str) -> str:
-    """What a value to choose from is called."""
-    return {
-        "warn": _("warns"),
-        "error": _("is refused"),
-        "off": _("is not looked at"),
-    }[value]
-
-
-def default_words(setting: Setting) -> str:
-    """The default with its unit, and the rule it comes from: Default 5 minutes (SEC-06)."""
-    if setting.kind is Kind.TIME_OF_DAY:
-        value = format_minute(int(setting.default))
-    elif setting.kind is Kind.MINUTES:
-        value = n_("{number} minute", "{number} minutes", int(setting.default))
-    elif setting.kind in _UNITS:
-        value = _counted(setting.kind, int(setting.default))
-    elif setting.kind is Kind.CHOICE:
-        value = choice_words(str(setting.default))
-    elif setting.kind is Kind.YES_NO:
-        value = _("yes") if setting.default else _("no")
-    else:
-        value = str(setting.default)
-    if not value:
-        return ""
-    if setting.source == "own":
-        return _("Default: {value}").format(value=value)
-    return _("Default: {value} ({source})").format(value=value, source=setting.source)
-
-
-_UNITS = frozenset({Kind.HOURS, Kind.DAYS, Kind.YEARS})
-_NUMBERS = _UNITS | {Kind.MINUTES, Kind.COUNT}
-
-
-def _counted(kind: Kind, number: int) -> str:
-    if kind is Kind.HOURS:
-        return n_("{number} hour", "{number} hours", number)
-    if kind is Kind.DAYS:
-        return n_("{number} day", "{number} days", number)
-    return n_("{number} year", "{number} years", number)
+_NUMBERS = frozenset({Kind.HOURS, Kind.DAYS, Kind.YEARS, Kind.MINUTES, Kind.COUNT})
 
 
 class SettingsDialog(AccountsDialog):
@@ -221,22 +159,20 @@ def _heading(words: str) -> QLabel:
 
 
 def _editor(setting: Setting) -> Any:
-    if setting.kind is Kind.TIME_OF_DAY:
-        return TimeEdit()
     if setting.kind in _NUMBERS:
-        return NumberEdit(int(setting.default), setting.lowest, setting.highest)
+        number = NumberEdit(int(setting.default), setting.lowest, setting.highest)
+        number.setSpecialValueText(zero_words(setting.key))
+        return number
     if setting.kind is Kind.CHOICE:
         return Choice([(each, choice_words(each)) for each in setting.choices])
     if setting.kind is Kind.YES_NO:
-        return YesNo(_yes_words(setting.key))
-    if setting.kind is Kind.FOLDER:
-        return FolderEdit()
-    return TextEdit()
+        return YesNo(yes_words(setting.key))
+    return _LINES[setting.kind]()
 
 
-def _yes_words(key: str) -> str:
-    if key == "decision_required":
-        return _("No move without the number of a decision")
-    if key == "shadow_deduct_breaks":
-        return _("Half an hour off every shift of more than 6 hours")
-    return _("List the names of those who may sign in")
+_LINES: Mapping[Kind, Callable[[], Any]] = {
+    Kind.TEXT: TextEdit,
+    Kind.FOLDER: FolderEdit,
+    Kind.TIME_OF_DAY: TimeEdit,
+    Kind.DEGREES: DegreesEdit,
+}
