@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -31,14 +30,6 @@ from openblock.features.rooms.ui.plan.picture import (
     closure_lines,
     mark_of,
     pictures_of,
-)
-from openblock.features.rooms.ui.plan.walls import (
-    moved,
-    next_free,
-    overlap,
-    resized,
-    set_apart,
-    size_of,
 )
 from openblock.ui.theme import apply
 from tests.features.rooms.ui.conftest import HOUR, NOON, Block
@@ -109,36 +100,6 @@ def test_people_too_near_are_red_and_an_unmet_need_is_amber(block: Block) -> Non
     assert mark_of([Problem("need-unmet", Severity.WARNING)]) == AMBER
     assert mark_of([Problem("apart-nearby", Severity.WARNING)]) == AMBER
     assert mark_of([Problem("sex-differs")]) == RED
-
-
-# Walls
-
-
-def test_rooms_nobody_has_drawn_are_set_side_by_side() -> None:
-    drawn = set_apart([(each, Walls()) for each in range(1, 9)], 500)
-    walls = list(drawn.values())
-    assert drawn[1] == Walls()
-    assert not any(overlap(one, other) for one in walls for other in walls if one is not other)
-    assert all(each.x + each.width <= 500 for each in walls)
-
-
-def test_rooms_that_only_touch_stay_where_they_are() -> None:
-    rooms = [(1, Walls(0, 0, 100, 100)), (2, Walls(100, 0, 100, 100))]
-    assert dict(set_apart(rooms, 1000)) == dict(rooms)
-
-
-def test_a_room_wider_than_the_plan_still_gets_a_place() -> None:
-    put = next_free(Walls(width=900), [Walls(0, 0, 100, 100)], 500)
-    assert (put.x, put.y) == (0, 100)
-    assert size_of([put], 500, 300) == (900, 340)
-
-
-def test_moving_and_resizing_snap_to_the_grid_inside_the_plan() -> None:
-    walls = Walls(100, 100, 160, 240)
-    assert moved(walls, (14, -16), (1000, 640)) == replace(walls, x=110, y=80)
-    assert moved(walls, (-500, 9000), (1000, 640)) == replace(walls, x=0, y=400)
-    assert resized(walls, (-1000, 26), (1000, 640)) == replace(walls, width=60, height=270)
-    assert resized(walls, (9000, 0), (1000, 640)).width == 900
 
 
 # Measures

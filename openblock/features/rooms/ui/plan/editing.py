@@ -8,14 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from openblock.features.rooms.rules.content import Walls
 from openblock.features.rooms.ui.plan.items import RoomItem
 from openblock.features.rooms.ui.plan.scene import PlanScene
-from openblock.features.rooms.ui.plan.walls import GRID, moved, resized
+from openblock.ui.drawn_plan import STEPS, moved, resized
 
-_STEPS = {
-    Qt.Key.Key_Left: (-GRID, 0),
-    Qt.Key.Key_Right: (GRID, 0),
-    Qt.Key.Key_Up: (0, -GRID),
-    Qt.Key.Key_Down: (0, GRID),
-}
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
@@ -78,10 +72,10 @@ class WallsEditing:
             self._turn(_TURNS[key])
             return True
         item = self._scene.rooms.get(self.room_id or 0)
-        if key not in _STEPS or item is None:
+        if key not in STEPS or item is None:
             return False
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._put(item.walls, _STEPS[key], by_grip=shift)
+        self._put(item.walls, STEPS[key], by_grip=shift)
         return True
 
     def choose(self, room_id: int) -> None:

@@ -13,16 +13,8 @@ from openblock.features.rooms.rules.content import Walls
 from openblock.features.rooms.ui.plan.items import BedItem, RoomItem
 from openblock.features.rooms.ui.plan.measure import bed_places, least_factor
 from openblock.features.rooms.ui.plan.picture import RoomPicture
-from openblock.features.rooms.ui.plan.walls import set_apart, size_of
+from openblock.ui.drawn_plan import beside, set_apart, size_of
 from openblock.ui.theme import px, token
-
-#: Direction of an arrow key → how far a bed lies that way, and how far beside it.
-_AHEAD = {
-    Qt.Key.Key_Left: lambda by: (-by.x(), abs(by.y())),
-    Qt.Key.Key_Right: lambda by: (by.x(), abs(by.y())),
-    Qt.Key.Key_Up: lambda by: (-by.y(), abs(by.x())),
-    Qt.Key.Key_Down: lambda by: (by.y(), abs(by.x())),
-}
 
 
 class PlanScene(QGraphicsScene):
@@ -98,13 +90,8 @@ class PlanScene(QGraphicsScene):
 
     def beside(self, bed_id: int, key: Qt.Key) -> int | None:
         """The nearest bed that way; one straight ahead is nearer than one askew."""
-        here = self.beds[bed_id].centre()
-        found: list[tuple[float, int]] = []
-        for each_id, each in self.beds.items():
-            ahead, aside = _AHEAD[key](each.centre() - here)
-            if each_id != bed_id and ahead > 1:
-                found.append((ahead + 3 * aside, each_id))
-        return min(found)[1] if found else None
+        centres = {each_id: each.centre() for each_id, each in self.beds.items()}
+        return beside(centres.pop(bed_id), centres, key)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         if isinstance(rect, QRectF):

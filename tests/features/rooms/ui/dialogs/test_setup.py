@@ -16,9 +16,9 @@ from openblock.features.rooms.ui.dialogs.setup.editors import AreaEdit, SpreadEd
 from openblock.features.rooms.ui.dialogs.setup.fresh import fresh
 from openblock.features.rooms.ui.dialogs.setup.spread import gathered, spread
 from openblock.features.rooms.ui.dialogs.setup.tree import HouseModel
-from openblock.features.rooms.ui.plan.walls import overlap
 from openblock.i18n import set_language
 from openblock.ui.desk import Desk
+from openblock.ui.drawn_plan import overlap
 from tests.factories import with_house
 from tests.features.rooms.ui.conftest import Block
 

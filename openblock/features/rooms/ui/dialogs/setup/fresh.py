@@ -14,7 +14,7 @@ from openblock.features.rooms.rules.content import (
 )
 from openblock.features.rooms.ui.dialogs.setup.forms import Content
 from openblock.features.rooms.ui.dialogs.setup.tree import Node
-from openblock.features.rooms.ui.plan.walls import next_free
+from openblock.ui.drawn_plan import next_free
 
 
 def fresh(kind: str, node: Node | None) -> Content | None:
