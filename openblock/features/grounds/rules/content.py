@@ -7,7 +7,35 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from openblock.clock import minutes_between
+from openblock.features.shadowing.rules.content import Span
+
+__all__ = [
+    "ALWAYS",
+    "LIVE",
+    "LONGEST_SERIES_DAYS",
+    "OPEN",
+    "PLAN_HEIGHT",
+    "PLAN_WIDTH",
+    "SLOT",
+    "AreaContent",
+    "AreaDayContent",
+    "AreaKind",
+    "AreaState",
+    "BookingContent",
+    "ClosureContent",
+    "ClosureReason",
+    "GroundsLimits",
+    "Guest",
+    "Hours",
+    "Light",
+    "Neighbour",
+    "Repeat",
+    "SeriesContent",
+    "Span",
+    "State",
+    "Supervisor",
+    "Wish",
+]
 
 #: Bookings begin and end on quarters of an hour (GR-01).
 SLOT = 15
@@ -69,27 +97,6 @@ class Repeat(StrEnum):
 
     DAILY = "daily"
     WEEKLY = "weekly"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A time ``[start, end)``, aware UTC."""
-
-    start: datetime
-    end: datetime
-
-    @property
-    def minutes(self) -> int:
-        """Elapsed minutes."""
-        return minutes_between(self.start, self.end)
-
-    def holds(self, other: Span) -> bool:
-        """Whether ``other`` lies within this time, ends included."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Span) -> bool:
-        """Whether the two overlap; touching ends do not."""
-        return self.start < other.end and other.start < self.end
 
 
 #: From Monday to Sunday; open from wake-up to night rest until somebody says otherwise.
@@ -214,7 +221,7 @@ class GroundsLimits:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A live booking of the same area, or one the same officer watches over, that meets a wish.
+    """A live booking of the same area that meets a wish.
 
     ``residents`` are names by number, for keep-apart pairs; ``by`` and ``when`` who booked it.
     """
@@ -232,8 +239,7 @@ class Neighbour:
 class Supervisor:
     """The officer who is to watch: the duties near the wish, and what else is watched then.
 
-    ``watched`` are (time, heads, ratio of that area). ``known_roster`` is whether anybody at all
-    has a duty in those hours: where the roster is not laid yet nobody can be named.
+    ``watched`` are (time, heads, ratio of that area), without the booking that is being changed.
     """
 
     officer_id: int
@@ -262,8 +268,9 @@ class Wish:
     """A booking somebody wishes for, with everything around it that can forbid it.
 
     ``open`` are the opening hours of its dates, ``closures`` what is out of use then, ``apart``
-    the keep-apart pairs (numbers, lower first) among everybody there at the time; ``settled``
-    True where it happened already and is only entered.
+    the keep-apart pairs (numbers, lower first) among everybody there at the time. ``neighbours``
+    are of the same area; ``before`` is the stored time of the booking that is being changed, None
+    for a new one.
     """
 
     content: BookingContent
@@ -277,3 +284,14 @@ class Wish:
     roster_laid: bool
     now: datetime
     apart: frozenset[tuple[int, int]] = frozenset()
+    before: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The time wished for."""
+        return self.content.span
+
+    @property
+    def heads(self) -> int:
+        """How many are to take part; nobody twice."""
+        return len(set(self.content.residents))
