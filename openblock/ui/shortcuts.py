@@ -77,6 +77,9 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "release-resident": ("Ctrl+R",),
     "add-note": ("Ctrl+T",),
     "show-code": ("Ctrl+D",),
+    "earlier-group": ("Ctrl+1",),
+    "repeat-booking": ("Ctrl+Shift+R",),
+    "hours-below": ("Ctrl+Shift+D",),
     "save-form": ("Return",),
     "leave-form": ("Esc",),
     "save-pdf": ("Ctrl+S",),
@@ -130,6 +133,7 @@ def groups() -> tuple[Group, ...]:
         _board(),
         _rooms(),
         _practice(),
+        _booking(),
         _lists(),
         _residents(),
         _forms_and_paper(),
@@ -219,6 +223,17 @@ def _practice() -> Group:
             ("trainee-card", _("The card of the trainee in the row")),
             ("to-mentors", _("Go to the mentors on duty that day; Space takes one in hand")),
             ("to-trainees", _("Go back to the trainees")),
+        ),
+    )
+
+
+def _booking() -> Group:
+    return Group(
+        _("Booking an area"),
+        (
+            ("earlier-group", _("Take a group that was booked before, by its number")),
+            ("repeat-booking", _("The same on other dates as well")),
+            ("hours-below", _("The same opening hours on the days below")),
         ),
     )
 
