@@ -19,6 +19,10 @@ def _clashes(facts: Facts) -> str:
             "{name} is on a shadowing shift {time}. Choose another time, or move the shift first."
         ),
         "unavailable": _("{name} cannot come {time}. Choose another time."),
+        "booking": _(
+            "{name} is booked for the grounds {time}. Choose another time, or take {name} out of "
+            "that booking first."
+        ),
     }
     other = _("{name} has something else {time}. Choose another time.")
     sentence = kinds.get(str(facts["kind"]), other)

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from openblock.clock import at, day_of
+from openblock.clock import at, day_of, minutes_between
 from openblock.errors import Problem, Severity
 from openblock.features.roster.queries import DutiesChange, DutyMark, Join
 from openblock.features.roster.queries.duties import duties_between
@@ -46,7 +46,10 @@ class Practice:
 
     def marks(self, session: Session, first: date, last: date) -> tuple[DutyMark, ...]:
         return tuple(
-            DutyMark(each.officer_id, each.day, _problem(each), "shadowing", _place(each))
+            DutyMark(
+                *(each.officer_id, each.day, _problem(each), "shadowing", _place(each)),
+                minutes_between(*each.span),
+            )
             for each in self.shadows
             if first <= each.day <= last and not self._stands(session, each)
         )

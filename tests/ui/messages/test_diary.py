@@ -25,7 +25,8 @@ def told(kind, end=780):
         ("class", "O'Brien <b>& has a class 22 Nov 09:00–13:00."),
         ("shadowing", "O'Brien <b>& is on a shadowing shift 22 Nov 09:00–13:00."),
         ("unavailable", "O'Brien <b>& cannot come 22 Nov 09:00–13:00."),
-        ("booking", "O'Brien <b>& has something else 22 Nov 09:00–13:00."),
+        ("booking", "O'Brien <b>& is booked for the grounds 22 Nov 09:00–13:00."),
+        ("another", "O'Brien <b>& has something else 22 Nov 09:00–13:00."),
     ],
 )
 def test_whose_time_it_is_what_for_and_when_is_said_with_a_way_out(kind, said):

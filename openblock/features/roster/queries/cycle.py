@@ -38,7 +38,7 @@ class Difference:
 
     ``outcome`` is ``add``, ``change`` or ``remove``; ``kept`` where a person's own entry stays
     though the cycle says otherwise; ``clash`` where the cycle's duty would overlap such an entry.
-    ``beside`` is who stands beside the officer on a duty that would change or go.
+    ``beside`` is who or what hangs on a duty that would change or go.
     """
 
     officer_id: int

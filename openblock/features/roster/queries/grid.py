@@ -77,7 +77,7 @@ class RosterOfficer:
 class Roster:
     """Everything the grid of the days ``first`` to ``last`` (both included) shows.
 
-    ``beside`` is who stands beside an officer on the duty of a day, where somebody does.
+    ``beside`` is who stands beside an officer on the duty of a day, and what is watched over.
     """
 
     first: date

@@ -1,7 +1,8 @@
 """What features above hang on duties: they join here, for the roster cannot read them.
 
-Practice joins; bookings with an officer will. The grid and its problems show what is joined, and
-a change of the roster says what it upsets and is refused what it must not take away (RO-12).
+Practice joins, and bookings that an officer watches over. The grid and its problems show what is
+joined, and a change of the roster says what it upsets and is refused what it must not take away
+(RO-12).
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ Cell = tuple[int, date]
 class DutyMark:
     """Something that hung on an officer's duty of a day and does so no longer.
 
-    ``problem`` says so in words; its facts ``start`` and ``end`` are the hours that are lost.
-    ``tab`` and ``place`` are where it is put right: ``Desk.open_tab(tab, place)``.
+    ``problem`` says so in words. ``tab`` and ``place`` are where it is put right:
+    ``Desk.open_tab(tab, place)``. ``lost`` are minutes that do not count until then, where hours
+    are counted.
     """
 
     officer_id: int
@@ -33,6 +35,7 @@ class DutyMark:
     problem: Problem
     tab: str = ""
     place: Mapping[str, object] = field(default_factory=dict)
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,9 @@ class Join:
     """What one feature adds; every function reads, ``key`` names the feature.
 
     ``marks`` gives what no longer hangs on the duties of the days from first to last, both
-    included; ``beside`` who stands beside an officer on the duty of a day, as shown ("Zariņa E.
-    09:00–21:00"); ``refusals`` why duties may not be changed so. Marks and names are shown to
-    whoever may run ``operation``; refused is whoever plans.
+    included; ``beside`` who or what hangs on the duty of a day, as shown ("Zariņa E.
+    09:00–21:00", "Sporta laukums 14:00–15:30, 8"); ``refusals`` why duties may not be changed
+    so. Marks and names are shown to whoever may run ``operation``; refused is whoever plans.
     """
 
     key: str
@@ -96,7 +99,7 @@ def marks_between(session: Session, first: date, last: date) -> tuple[DutyMark, 
 
 
 def beside_between(session: Session, first: date, last: date) -> dict[Cell, tuple[str, ...]]:
-    """Who stands beside whom on the duties of those days, as far as the asker may see it."""
+    """Who and what hangs on the duties of those days, as far as the asker may see it."""
     found: dict[Cell, tuple[str, ...]] = {}
     for each in _seen(session):
         for cell, names in each.beside(session, first, last).items():

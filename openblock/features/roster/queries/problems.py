@@ -38,7 +38,8 @@ class Acceptance:
 class RosterProblem:
     """A problem of the grid: whose, on which day, the cells it marks, and why it is accepted.
 
-    ``tab`` and ``place`` are where it is put right, if that is not the roster.
+    ``tab`` and ``place`` are where it is put right, if that is not the roster; ``lost`` are
+    minutes that do not count until then.
     """
 
     problem: Problem
@@ -49,6 +50,7 @@ class RosterProblem:
     accepted: Acceptance | None = None
     tab: str = ""
     place: Mapping[str, object] = field(default_factory=dict)
+    lost: int = 0
 
     @property
     def may_stay(self) -> bool:
@@ -125,6 +127,7 @@ def mark_problems(marks: Iterable[DutyMark], people: Iterable[OfficerRow]) -> li
             ((each.officer_id, each.day),),
             tab=each.tab,
             place=each.place,
+            lost=each.lost,
         )
         for each in marks
     ]

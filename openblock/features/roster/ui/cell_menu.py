@@ -1,4 +1,4 @@
-"""The lines of a cell's menu: to keep a warning with a reason, to go where practice is planned."""
+"""The lines of a cell's menu: to keep a warning with a reason, to go where it is put right."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.roster.queries import Roster, RosterProblem
+from openblock.features.roster.ui.upset_words import way_words
 from openblock.features.roster.ui.upsets import goes_to
 from openblock.i18n import _
 from openblock.ui.desk import Desk
@@ -27,7 +28,7 @@ def cell_actions(
         if place not in each.cells or each.accepted is not None:
             continue
         if each.tab:
-            action = QAction(icon("arrow"), _("Plan anew: {what}").format(what=_what(each)), parent)
+            action = QAction(icon("arrow"), f"{way_words(each)}: {_what(each)}", parent)
             action.triggered.connect(goes_to(desk, each))
         elif each.may_stay and keep is not None:
             action = QAction(icon("note"), _("Keep with a reason…"), parent)
@@ -39,5 +40,6 @@ def cell_actions(
 
 
 def _what(each: RosterProblem) -> str:
-    """Whom it is about, as the join names them."""
-    return str(each.problem.facts.get("trainee") or each.name)
+    """Whom or what it is about, as the join names them."""
+    facts = each.problem.facts
+    return str(facts.get("trainee") or facts.get("area") or each.name)

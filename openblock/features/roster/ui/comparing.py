@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from openblock.features.roster.queries import Roster, RosterProblem
 
@@ -26,8 +27,9 @@ class Upset:
 
     @property
     def cell(self) -> Cell:
-        """Whose duty of which day it hung on."""
-        return (self.problem.officer_id or 0, self.problem.day)
+        """The changed duty it hung on: of its own day, of the day before, or of the next one."""
+        cells = _cells_near(self.problem)
+        return next(filter(partial(_differs, self.before, self.now), cells), cells[0])
 
 
 def upset_between(before: Roster, now: Roster) -> list[Upset]:
@@ -59,8 +61,15 @@ def cells_changed(before: Roster, now: Roster) -> int:
 
 def _changed_near(before: Roster, now: Roster, each: RosterProblem) -> bool:
     """Whether the duty it hung on, or one that may have held it instead, is another now."""
-    cells = [(each.officer_id or 0, each.day + n * _NEAR) for n in (-1, 0, 1)]
-    return any(_times(before, cell) != _times(now, cell) for cell in cells)
+    return any(_differs(before, now, cell) for cell in _cells_near(each))
+
+
+def _cells_near(each: RosterProblem) -> tuple[Cell, ...]:
+    return tuple((each.officer_id or 0, each.day + n * _NEAR) for n in (0, -1, 1))
+
+
+def _differs(before: Roster, now: Roster, cell: Cell) -> bool:
+    return _times(before, cell) != _times(now, cell)
 
 
 def _times(shown: Roster, cell: Cell) -> tuple[datetime, datetime] | None:

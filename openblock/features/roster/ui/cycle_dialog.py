@@ -165,8 +165,8 @@ def _summary(found: Sequence[Difference]) -> str:
     if beside:
         shown.append(
             n_(
-                "{number} stands beside a duty that changes",
-                "{number} stand beside duties that change",
+                "{number} hangs on a duty that changes",
+                "{number} hang on duties that change",
                 beside,
             )
         )
@@ -197,7 +197,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _what_happens(outcome: str, beside: Sequence[str]) -> str:
-    """What becomes of the cell, and who stands beside the officer on the duty that changes."""
+    """What becomes of the cell, and who and what hangs on the duty that changes."""
     if not beside:
         return outcome
-    return _("{outcome}; beside: {names}").format(outcome=outcome, names=", ".join(beside))
+    return _("{outcome}; on this duty: {names}").format(outcome=outcome, names=" · ".join(beside))

@@ -54,7 +54,7 @@ class CellFacts(QFrame):
         else:
             lines = [(_("No duty"), "")]
         if near := shown.beside.get((officer_id, day)):
-            lines.append((_("Beside"), ", ".join(near)))
+            lines.append((_("On this duty"), " · ".join(near)))
         lines += _officer_lines(officer)
         named = next((each.name for each in shown.days if each.day == day and each.name), "")
         if named:

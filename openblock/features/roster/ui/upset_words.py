@@ -1,12 +1,11 @@
-"""How the message bar tells what a change of the roster has upset, and whose hours are lost."""
+"""How the message bar tells what a change of the roster has upset, and how it is put right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
 
-from openblock.clock import minutes_between
-from openblock.features.roster.queries import Roster, RosterDuty
+from openblock.features.roster.queries import Roster, RosterDuty, RosterProblem
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.ui.comparing import Cell, Upset
 from openblock.features.roster.ui.problems import heading_of
@@ -25,10 +24,15 @@ def upset_notice(found: Sequence[Upset], act: Action, key: str) -> Notice:
         parts += _about([each for each in shown if each.cell == cell])
     if more := len(found) - len(shown):
         parts.append(n_("And {number} more.", "And {number} more.", more))
-    if minutes := sum(map(_lost, found)):
+    if minutes := sum(each.problem.lost for each in found):
         counted = _("{hours} h do not count until then.").format(hours=format_hours(minutes))
         parts.append(counted.replace(" h ", "\N{NO-BREAK SPACE}h ", 1))
     return Notice("warning", " ".join(parts), (act,), word=_("Roster changed"), key=key)
+
+
+def way_words(each: RosterProblem) -> str:
+    """What is done where it is put right: a booking gets another officer, practice another day."""
+    return _("Name an officer") if each.tab == "grounds" else _("Plan anew")
 
 
 def _about(here: Sequence[Upset]) -> list[str]:
@@ -36,7 +40,7 @@ def _about(here: Sequence[Upset]) -> list[str]:
     first = here[0]
     was, now = first.before.duties.get(first.cell), first.now.duties.get(first.cell)
     changed = _("{who}: {was}, now {now}.").format(
-        who=heading_of(first.problem),
+        who=heading_of(replace(first.problem, day=first.cell[1])),
         was=_code(first.before, first.cell, was, now),
         now=_code(first.now, first.cell, now, was),
     )
@@ -50,12 +54,3 @@ def _code(shown: Roster, cell: Cell, duty: RosterDuty | None, other: RosterDuty 
     if other is None or other.code != duty.code:
         return duty.code
     return f"{duty.code} {format_time(duty.starts_at)}–{format_time(duty.ends_at)}"
-
-
-def _lost(each: Upset) -> int:
-    """Elapsed minutes of what was upset, where it has any."""
-    facts = each.problem.problem.facts
-    start, end = facts.get("start"), facts.get("end")
-    if isinstance(start, datetime) and isinstance(end, datetime):
-        return minutes_between(start, end)
-    return 0

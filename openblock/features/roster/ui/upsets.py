@@ -1,4 +1,4 @@
-"""Says at once what a change of the roster has upset: practice that needs planning anew (TR-05)."""
+"""Says at once what a change of the roster has upset: practice (TR-05) and bookings (GR-06)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import date
 
 from openblock.features.roster.queries import Roster, RosterProblem, roster
 from openblock.features.roster.ui.comparing import cells_changed, keys_in, upset_between
-from openblock.features.roster.ui.upset_words import upset_notice
-from openblock.i18n import _
+from openblock.features.roster.ui.upset_words import upset_notice, way_words
 from openblock.ui.desk import Action, Desk
 
 UPSET = "roster.upset"
@@ -90,7 +89,8 @@ class Upsets:
             self._known |= {key: each.problem.day for key, each in found.items()}
             self._told = set(found)
             fresh = list(found.values())
-            act = Action(_("Plan anew"), goes_to(self._desk, fresh[0].problem))
+            first = fresh[0].problem
+            act = Action(way_words(first), goes_to(self._desk, first))
             self._desk.notify(upset_notice(fresh, act, UPSET))
         elif self._told and self._told.isdisjoint(self._known):
             self._told = set()

@@ -105,7 +105,8 @@ def _mark(row: ShadowingRow) -> DutyMark:
     }
     problem = Problem("practice-needs-replanning", Severity.WARNING, facts)
     place = {"shadowing_id": row.shadowing_id, "trainee_id": row.trainee_id, "day": row.day}
-    return DutyMark(row.officer_id, day_of(row.duty.start), problem, "shadowing", place)
+    day = day_of(row.duty.start)
+    return DutyMark(row.officer_id, day, problem, "shadowing", place, row.span.minutes)
 
 
 SHADOWING = Join("shadowing", marks, beside, refusals)

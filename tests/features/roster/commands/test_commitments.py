@@ -168,7 +168,7 @@ def test_ro_03_a_duty_over_something_else_is_refused_with_what_and_when(store, w
         "start": at(DAY, 600),
         "end": at(DAY, 660),
     }
-    assert words(refusal.value).startswith("Bērziņš Jānis has something else 22 Nov 10:00–11:00.")
+    assert words(refusal.value).startswith("Bērziņš Jānis is booked for the grounds 22 Nov")
     assert as_duties(store) == []
 
 

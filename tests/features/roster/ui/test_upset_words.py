@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from openblock.clock import at
+from openblock.clock import at, minutes_between
 from openblock.errors import Problem, Severity
 from openblock.features.roster.commands import CellEdit, ChangeCells, change_cells
 from openblock.features.roster.queries import Roster, RosterProblem, roster
 from openblock.features.roster.ui.comparing import Upset
-from openblock.features.roster.ui.upset_words import upset_notice
+from openblock.features.roster.ui.upset_words import upset_notice, way_words
 from openblock.i18n import set_language
 from openblock.ui.desk import Action
 from tests.features.roster.ui.conftest import Block
@@ -21,11 +21,14 @@ LONG_NIGHT = date(2026, 10, 24)
 SHORT_NIGHT = date(2026, 3, 28)
 
 
-def told(block: Block, day: date, *codes: str | None, **facts: object) -> str:
+def told(block: Block, day: date, *codes: str | None, counts: bool = True) -> str:
     rosters = [plan(block, day, code) for code in codes]
-    problem = Problem("practice-needs-replanning", Severity.WARNING, _facts(day) | facts)
+    problem = Problem("practice-needs-replanning", Severity.WARNING, _facts(day))
     cell = (block.berzins, day)
-    mark = RosterProblem(problem, block.berzins, "Bērziņš J.", day, (cell,), tab="shadowing")
+    lost = minutes_between(problem.facts["start"], problem.facts["end"]) if counts else 0
+    mark = RosterProblem(
+        problem, block.berzins, "Bērziņš J.", day, (cell,), tab="shadowing", lost=lost
+    )
     return upset_notice([Upset(mark, *rosters)], ACT, "key").sentence
 
 
@@ -52,9 +55,26 @@ def test_a_day_kept_free_and_no_duty_are_told_apart(block: Block) -> None:
     assert ": N, now no duty." in told(block, LONG_NIGHT, "N", None)
 
 
-def test_what_has_no_hours_says_nothing_of_hours(block: Block) -> None:
-    said = told(block, LONG_NIGHT, "N", None, end=None)
+def test_what_counts_for_nobody_says_nothing_of_hours(block: Block) -> None:
+    said = told(block, LONG_NIGHT, "N", None, counts=False)
     assert "count" not in said
+
+
+def test_a_booking_of_the_next_morning_is_told_with_the_duty_that_held_it(block: Block) -> None:
+    rosters = [plan(block, LONG_NIGHT, code) for code in ("24", "D")]
+    morning = LONG_NIGHT + timedelta(days=1)
+    facts = {
+        "area": "Sporta laukums",
+        "start": at(morning, 450),
+        "end": at(morning, 510),
+        "heads": 8,
+        "name": "Bērziņš Jānis",
+    }
+    problem = Problem("booking-lost-supervisor", Severity.WARNING, facts)
+    mark = RosterProblem(problem, block.berzins, "Bērziņš J.", morning, (), tab="grounds")
+    said = upset_notice([Upset(mark, *rosters)], ACT, "key").sentence
+    assert said.startswith("Bērziņš J., 24 Oct: 24, now D. Sporta laukums, 25 Oct 07:30–08:30")
+    assert way_words(mark) == "Name an officer"
 
 
 def test_the_notice_speaks_the_language_spoken_now(block: Block) -> None:

@@ -258,12 +258,12 @@ def test_ro_12_the_cell_without_its_duty_is_marked_and_the_problem_is_in_the_lis
 def test_the_facts_of_a_cell_name_who_stands_beside_the_officer(
     shown: RosterTab, practice: Practice, block: Block
 ) -> None:
-    assert "Beside: <b>Zariņa Elīna 09:00–21:00</b>" in shown.facts.lines.text()
+    assert "On this duty: <b>Zariņa Elīna 09:00–21:00</b>" in shown.facts.lines.text()
     practice.shadows[0] = Shadow(block.berzins, TODAY, trainee="O'Brien <b>&")
     shown.refresh()
     assert "O&#x27;Brien &lt;b&gt;&amp; 09:00" in shown.facts.lines.text()
     shown.grid.go_to(block.kalns, TODAY)
-    assert "Beside" not in shown.facts.lines.text()
+    assert "On this duty" not in shown.facts.lines.text()
 
 
 def test_tr_15_a_trainee_looking_at_the_roster_is_told_nothing_of_others(
@@ -271,7 +271,7 @@ def test_tr_15_a_trainee_looking_at_the_roster_is_told_nothing_of_others(
 ) -> None:
     theirs = open_tab("trainee")
     told = Bar(theirs)
-    assert "Beside" not in theirs.facts.lines.text()
+    assert "On this duty" not in theirs.facts.lines.text()
     plan(block, block.berzins, TODAY, None)
     theirs.refresh()
     assert told.notices == []
@@ -293,6 +293,6 @@ def test_ro_12_the_cycle_dialog_lists_first_who_stands_beside_duties_that_change
         for row in range(dialog.model.rowCount())
     ]
     assert texts[0][0] == "Kalns Jānis"
-    assert texts[0][4].endswith("; beside: Liepa Ansis 09:00–21:00")
-    assert sum("beside" in row[4] for row in texts) == 1
-    assert dialog.summary.text().endswith("1 stands beside a duty that changes")
+    assert texts[0][4].endswith("; on this duty: Liepa Ansis 09:00–21:00")
+    assert sum("on this duty" in row[4] for row in texts) == 1
+    assert dialog.summary.text().endswith("1 hangs on a duty that changes")

@@ -53,6 +53,7 @@ def test_tr_15_a_trainee_sees_the_roster_and_no_mark_of_anybody_s_practice(block
 
 
 def test_a_roster_in_which_nothing_is_lost_asks_twice_for_practice(block, monkeypatch):
+    monkeypatch.setattr(joined, "_joined", {SHADOWING.key: SHADOWING})
     joins = statements(block.store, roster, MONDAY, SUNDAY)
     monkeypatch.setattr(joined, "_joined", {})
     alone = statements(block.store, roster, MONDAY, SUNDAY)
