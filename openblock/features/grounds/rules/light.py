@@ -60,9 +60,7 @@ def light_problems(wish: Wish, limits: GroundsLimits) -> tuple[Problem, ...]:
         if part is not None and not any(each.holds(part) for each in usable):
             light = lights.get(day) or Light(day, None, None, None, None, always=False)
             return tuple(_dark_problems(wish, limits, light, part))
-    # Light on each date by itself, but not from one to the next: the margin cuts at midnight.
-    light = lights[days_of(wish.span)[0]]
-    return (_dark(wish, limits, light, "after"),)
+    return ()
 
 
 def _dark_problems(
@@ -70,17 +68,19 @@ def _dark_problems(
 ) -> Iterator[Problem]:
     parts = light_parts(light, limits)
     if not parts:
-        yield _dark(wish, limits, light, "never")
+        yield _dark(wish, limits, light, "never", None)
         return
     early = part.start < parts[0].start
-    late = part.end > parts[-1].end
     if early:
-        yield _dark(wish, limits, light, "before")
-    if (late and part.end > parts[0].start) or not early:
-        yield _dark(wish, limits, light, "after")
+        yield _dark(wish, limits, light, "before", parts[0].start)
+    if not early or part.end > parts[-1].end:
+        ends = (each.end for each in reversed(parts) if each.start <= part.start)
+        yield _dark(wish, limits, light, "after", next(ends, parts[-1].end))
 
 
-def _dark(wish: Wish, limits: GroundsLimits, light: Light, which: str) -> Problem:
+def _dark(
+    wish: Wish, limits: GroundsLimits, light: Light, which: str, limit: datetime | None
+) -> Problem:
     rises, sets = edges_of(light, limits)
     names = ("dawn", "dusk") if limits.civil else ("sunrise", "sunset")
     facts = {
@@ -90,6 +90,7 @@ def _dark(wish: Wish, limits: GroundsLimits, light: Light, which: str) -> Proble
         names[1]: sets,
         "margin": limits.margin,
         "which": which,
+        "limit": limit,
     }
     severity = Severity.ERROR if limits.dark_is_error else Severity.WARNING
     field = "ends_at" if which == "after" else "starts_at"

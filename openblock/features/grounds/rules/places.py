@@ -23,7 +23,12 @@ def opening_problems(wish: Wish, _limits: GroundsLimits) -> tuple[Problem, ...]:
     if any(each.holds(wish.span) for each in hours):
         return ()
     begins_well = any(each.start <= wish.span.start < each.end for each in hours)
-    facts = {"area": wish.area.name, "open": tuple((each.start, each.end) for each in hours)}
+    facts = {
+        "area": wish.area.name,
+        "open": tuple((each.start, each.end) for each in hours),
+        "start": wish.span.start,
+        "end": wish.span.end,
+    }
     field = "ends_at" if begins_well else "starts_at"
     return (Problem("booking-outside-hours", facts=facts, field=field),)
 
