@@ -4,7 +4,6 @@ from openblock.features.grounds.queries.areas import areas, find_areas
 from openblock.features.grounds.queries.card import booking_card
 from openblock.features.grounds.queries.daylight import light_of
 from openblock.features.grounds.queries.joining import OF_RESIDENTS, ON_DUTIES
-from openblock.features.grounds.queries.joining import OF_RESIDENTS, ON_DUTIES
 from openblock.features.grounds.queries.judging import Judge, WishedBooking, risks_of_booking
 from openblock.features.grounds.queries.limits import grounds_limits, lights
 from openblock.features.grounds.queries.mending import mending_number, to_mend
@@ -33,8 +32,6 @@ from openblock.features.grounds.queries.state import grounds_now
 from openblock.features.grounds.queries.week import WeekAsked, week
 
 __all__ = [
-    "OF_RESIDENTS",
-    "ON_DUTIES",
     "OF_RESIDENTS",
     "ON_DUTIES",
     "AreaDayRow",
