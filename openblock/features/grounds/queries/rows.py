@@ -193,7 +193,10 @@ class SupervisorOffer:
 
 @dataclass(frozen=True, slots=True)
 class BookingCard:
-    """One booking with everything beside the calendar: people, series, light, who could watch."""
+    """One booking with everything beside the calendar: people, series, light, who could watch.
+
+    ``history`` is when it was "booked", "started" and "finished", and by whom where that is kept.
+    """
 
     booking: BookingRow
     area: AreaRow
@@ -202,6 +205,7 @@ class BookingCard:
     series: SeriesRow | None
     offers: tuple[SupervisorOffer, ...]
     history: tuple[tuple[datetime, str, str], ...] = ()
+    approved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
