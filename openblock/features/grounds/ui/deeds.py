@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from openblock.features.grounds.queries.rows import BookingRow, ClosureRow
 from openblock.features.grounds.rules.content import BookingContent, Span
-from openblock.features.residents.ui.drafts import Half, HalfTyped
+from openblock.features.residents.ui.drafts import HalfTyped
 from openblock.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from openblock.features.grounds.ui.booking_dialog import BookingDialog
     from openblock.features.grounds.ui.booking_kept import KeptDialog
+    from openblock.features.grounds.ui.series_dialog import SeriesDialog
 
 FORM = "grounds.form"
 
@@ -32,25 +34,18 @@ def book(
 
     ``area_id`` 0 asks which area; ``residents`` empty asks who takes part.
     """
-    from openblock.features.grounds.ui.booking_dialog import BookingDialog  # noqa: PLC0415
 
     def make() -> QDialog:
-        dialog = BookingDialog(desk, draft, booking_id, version, parent=parent)
-        dialog.keep_in(HalfTyped(desk, FORM), booking_id)
-        dialog.repeat_wanted.connect(lambda content: repeat(desk, parent, content))
-        return dialog
+        return _booking(desk, parent, draft, booking_id, version)
 
     _open(desk, make)
 
 
 def repeat(desk: Desk, parent: QWidget, draft: BookingContent) -> None:
     """Book the same again and again; every date is shown before any is booked (GR-10)."""
-    from openblock.features.grounds.ui.series_dialog import SeriesDialog  # noqa: PLC0415
 
     def make() -> QDialog:
-        dialog = SeriesDialog(desk, draft, parent=parent)
-        dialog.back_wanted.connect(lambda content: book(desk, parent, content))
-        return dialog
+        return _series(desk, parent, draft)
 
     _open(desk, make)
 
@@ -121,18 +116,47 @@ def keep_draft(parent: QWidget) -> None:
 
 def put_back(desk: Desk, parent: QWidget) -> None:
     """Open the dialog a lock closed half typed, as it was left."""
-    half = HalfTyped(desk, FORM).kept()
-    if half is not None and not desk.show(lambda: _again(desk, parent, half)):
-        HalfTyped(desk, FORM).forget()
-
-
-def _again(desk: Desk, parent: QWidget, half: Half) -> None:
     from openblock.features.grounds.ui.booking_half import draft_of  # noqa: PLC0415
 
-    draft, version = draft_of(half.typed)
-    book(desk, parent, draft, half.subject_id, version)
-    for each in _kept_dialogs(parent):
-        each.type_in(half.typed)
+    half_typed = HalfTyped(desk, FORM)
+    half = half_typed.kept()
+    if half is None:
+        return
+
+    def show() -> None:
+        draft, version = draft_of(half.typed)
+        dialog: KeptDialog = (
+            _series(desk, parent, draft)
+            if half.form == "series"
+            else _booking(desk, parent, draft, half.subject_id, version)
+        )
+        dialog.keep_in(half_typed, half.subject_id)
+        dialog.type_in(half.typed)
+        dialog.open()
+
+    if not desk.show(show):
+        # What it was about is gone: nothing can be done with what was typed.
+        half_typed.forget()
+
+
+def _booking(
+    desk: Desk, parent: QWidget, draft: BookingContent, booking_id: int | None, version: int
+) -> BookingDialog:
+    from openblock.features.grounds.ui import booking_dialog  # noqa: PLC0415
+
+    dialog = booking_dialog.BookingDialog(desk, draft, booking_id, version, parent=parent)
+    dialog.keep_in(HalfTyped(desk, FORM), booking_id)
+    dialog.repeat_wanted.connect(lambda content: repeat(desk, parent, content))
+    return dialog
+
+
+def _series(desk: Desk, parent: QWidget, draft: BookingContent) -> SeriesDialog:
+    from openblock.features.grounds.ui import series_dialog  # noqa: PLC0415
+
+    dialog = series_dialog.SeriesDialog(desk, draft, parent=parent)
+    dialog.keep_in(HalfTyped(desk, FORM))
+    dialog.back_wanted.connect(lambda content: book(desk, parent, content))
+    return dialog
 
 
 def _kept_dialogs(parent: QWidget) -> list[KeptDialog]:

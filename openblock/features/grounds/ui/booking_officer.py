@@ -1,0 +1,90 @@
+"""An editor of who watches over a booking: the best one is chosen until another one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from openblock.features.grounds.queries import SupervisorOffer
+from openblock.features.shadowing.words import hours_between
+from openblock.i18n import _, format_hours, n_
+from openblock.ui.forms import Choice
+from openblock.ui.messages import words
+
+_LETTERS = 24
+
+
+def offer_words(offer: SupervisorOffer) -> str:
+    """Why an officer is offered: on duty 09:00–09:00, watches 4 then; or why it cannot be."""
+    if not offer.fits:
+        return " ".join(words(each) for each in offer.problems)
+    said = []
+    if offer.duty is not None:
+        said.append(_("on duty {hours}").format(hours=hours_between(offer.duty)))
+    said.append(
+        n_("watches over {number} then", "watches over {number} then", offer.watching)
+        if offer.watching
+        else _("free then")
+    )
+    said.append(_("{hours} h in four weeks").format(hours=format_hours(offer.hours * 60)))
+    said += [words(each) for each in offer.problems]
+    return ", ".join(said)
+
+
+class OfficerChoice(Choice):
+    """The value is the officer's number; None is nobody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._offers: dict[int, SupervisorOffer] = {}
+        self._typed = False
+        self._kept: tuple[int, str] | None = None
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+        self.activated.connect(self._chosen)
+        self.set_options([(None, _("Nobody"))])
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether somebody chose: then no better offer takes the place."""
+        return self._typed
+
+    def keep(self, officer_id: int | None, name: str) -> None:
+        """Stay with who watches over the booking already."""
+        self._typed = True
+        self._kept = (officer_id, name) if officer_id is not None else None
+        options = [(officer_id, name)] if officer_id is not None else []
+        self.set_options([*options, (None, _("Nobody"))])
+        self.set_value(officer_id)
+
+    def show_offers(self, offers: Sequence[SupervisorOffer], *, needed: bool) -> None:
+        """Offer these, best first; the best that fits is chosen unless somebody chose."""
+        self._offers = {each.officer_id: each for each in offers}
+        kept = self.value()
+        options: list[tuple[int | None, str]] = [(each.officer_id, _line(each)) for each in offers]
+        if self._kept is not None and self._kept[0] not in self._offers:
+            options.append(self._kept)
+        nobody = (None, _("Nobody") if needed else _("Nobody has to watch here"))
+        options.insert(len(options) if needed else 0, nobody)
+        best = next((each.officer_id for each in offers if each.fits), None)
+        blocked = self.blockSignals(True)
+        self.set_options(options)
+        self.set_value(kept if self._typed else (best if needed else None))
+        for place, (officer_id, _words) in enumerate(options):
+            self.setItemData(place, self.reason(officer_id), Qt.ItemDataRole.ToolTipRole)
+        self.blockSignals(blocked)
+
+    def reason(self, officer_id: int | None) -> str:
+        """What speaks for or against an officer, in words."""
+        offer = self._offers.get(officer_id) if officer_id is not None else None
+        return offer_words(offer) if offer is not None else ""
+
+    def _chosen(self, _place: int) -> None:
+        self._typed = True
+
+
+def _line(offer: SupervisorOffer) -> str:
+    sign = "" if offer.fits else "\N{MULTIPLICATION X} "
+    return f"{sign}{offer.name} \N{EN DASH} {offer_words(offer)}"
