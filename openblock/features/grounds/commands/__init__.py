@@ -9,6 +9,7 @@ from openblock.features.grounds.commands.areas import (
 )
 from openblock.features.grounds.commands.booking import book_area, name_supervisor
 from openblock.features.grounds.commands.closing import close_area, open_area
+from openblock.features.grounds.commands.leaving import end_of_stay
 from openblock.features.grounds.commands.ledger import (
     RestoreAreas,
     RestoreBookings,
@@ -64,6 +65,7 @@ __all__ = [
     "book_area",
     "cancel_booking",
     "close_area",
+    "end_of_stay",
     "finish_booking",
     "move_on_plan",
     "name_supervisor",
