@@ -102,7 +102,9 @@ def _occupancy(store: Store, asked: Asked) -> ReadySheet:
 
 
 def _extract(store: Store, asked: Asked) -> ReadySheet:
-    import openblock.features.rooms.queries  # noqa: F401, PLC0415  as above
+    # Rooms and grounds join the residents: the extract names all that is held of the person.
+    import openblock.features.grounds.queries  # noqa: PLC0415
+    import openblock.features.rooms.queries  # noqa: F401, PLC0415
     from openblock.features.residents.sheets_pdf import ready_extract  # noqa: PLC0415
 
     if asked.resident is None:

@@ -104,6 +104,15 @@ def placement_reasons() -> Choices:
     )
 
 
+def uses() -> Choices:
+    """What became of somebody's booking of the grounds: the kind of the event, and words."""
+    return (
+        ("booked", p_("use of the grounds", "booked")),
+        ("on-grounds", p_("use of the grounds", "took part")),
+        ("booking-missed", p_("use of the grounds", "did not come")),
+    )
+
+
 def said(choices: Choices, code: str) -> str:
     """The words of one code; an unknown one stands for itself, nothing for nothing."""
     return dict(choices).get(code, code)

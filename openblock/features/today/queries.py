@@ -12,7 +12,13 @@ from sqlalchemy.orm import Session
 from openblock import clock
 from openblock.errors import Problem
 from openblock.features.accounts.queries import settings
-from openblock.features.grounds.rules.content import Light, State
+from openblock.features.grounds.queries.areas import areas
+from openblock.features.grounds.queries.limits import lights, read_figures
+from openblock.features.grounds.queries.live import live, meets
+from openblock.features.grounds.queries.standing import Standing as OnGrounds
+from openblock.features.grounds.queries.stored import stored_bookings
+from openblock.features.grounds.rules.content import AreaKind, Light, State
+from openblock.features.grounds.rules.content import Span as Hours
 from openblock.features.rooms.queries.house import bed_places, house
 from openblock.features.rooms.queries.now import placed_at, roll_at
 from openblock.features.rooms.rules.roll import Roll
@@ -98,9 +104,9 @@ class ShiftList:
     """One shift as it is handed out; ``team`` where most of those who begin it are of one.
 
     ``upset`` are trainees' shifts of these hours that need planning anew: they count for nobody.
-    ``roll`` is counted at ``counted_at``; it is None in a block without beds. ``bookings`` of the
-    grounds begin in its hours, by time; ``lights`` are those of its day and of the next morning,
-    and there are none in a block without grounds.
+    ``roll`` is counted at ``counted_at``; it is None in a block without beds. ``bookings`` are
+    the uses of the grounds in its hours, by time; ``lights`` those of its day and of the next
+    morning, and there are none in a block without grounds.
     """
 
     day: date
@@ -142,6 +148,8 @@ def shift_list(session: Session, day: date, at: datetime) -> ShiftList:
         counted_at=counted_at,
         roll=roll if roll.beds else None,
         sections=_sections(session, counted_at),
+        bookings=_bookings(session, span, at),
+        lights=_lights(session, day),
     )
 
 
@@ -257,3 +265,29 @@ def _sections(session: Session, at: datetime) -> tuple[BedsInUse, ...]:
         for section in floor.sections
         if used[section.section_id]
     )
+
+
+def _bookings(session: Session, shift: Span, at: datetime) -> tuple[ShiftBooking, ...]:
+    """Who is out when the shift begins stands on its list too: somebody has to let them in."""
+    near = stored_bookings(session, live(), meets(Hours(shift.start, shift.end)), people=False)
+    outside = OnGrounds(session, read_figures(session), at, near, whole=True)
+    return tuple(
+        ShiftBooking(
+            booking_id=each.booking_id,
+            area=each.area,
+            span=Span(each.span.start, each.span.end),
+            heads=each.heads,
+            purpose=each.purpose,
+            state=each.state,
+            officer_id=each.officer_id,
+            supervisor=each.officer,
+            lost=each.lost,
+        )
+        for each in outside.rows()
+    )
+
+
+def _lights(session: Session, day: date) -> tuple[Light, ...]:
+    if all(each.content.kind is not AreaKind.PLACE for each in areas(session)):
+        return ()
+    return lights(session, day, day + _DAY)

@@ -41,7 +41,7 @@ def extract(**facts) -> ExtractSheet:
     lines = {
         "person": (("Surname", "Ģērmane-Šķēle"), ("Personal code", "161175-19997")),
         "stays": (("24/11/2025 10:00", "", "Transfer", "2024–2027", ""),),
-        **dict.fromkeys(("placements", "alerts", "apart", "notes", "looks", "given"), ()),
+        **dict.fromkeys(("placements", "uses", "alerts", "apart", "notes", "looks", "given"), ()),
     }
     return ExtractSheet(at=AT, **{**lines, **facts})
 

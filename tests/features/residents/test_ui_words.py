@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from openblock.features.rooms.rules.content import PlacementReason
 from openblock.ui.icons import pixmap
 
 AT = datetime(2026, 11, 3, 7, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 FACTS = {
     "admitted": {"kind": "transfer", "prison": "Jelgavas cietums"},
     "admission-planned": {"kind": "court", "prison": ""},
@@ -31,6 +32,9 @@ FACTS = {
     "moved": {"bed": "105 A", "from_bed": "104 A", "reason": "closure", "decision": "38/2026"},
     "move-planned": {"bed": "1 A", "from_bed": "2 A", "reason": "health", "until": FOREVER},
     "left-bed": {"bed": "105 A"},
+    "booked": {"area": "Sporta laukums", "start": AT, "end": AT + HOUR, "purpose": "futbols"},
+    "on-grounds": {"area": "Sporta laukums", "start": AT, "end": AT + HOUR, "purpose": ""},
+    "booking-missed": {"area": "Dārzs", "start": AT, "end": AT + HOUR, "purpose": ""},
 }
 
 
@@ -69,6 +73,9 @@ def test_events_read_as_an_officer_would_say_them():
         "at the resident's own request, until 03/11/2026 09:00",
     )
     assert said("left-bed") == ("Left bed 105 A", "")
+    assert said("booked") == ("Sporta laukums", "09:00–10:00, booked, futbols")
+    assert said("on-grounds") == ("Sporta laukums", "09:00–10:00, took part")
+    assert said("booking-missed") == ("Dārzs", "09:00–10:00, did not come")
 
 
 def test_every_reason_of_a_placement_has_words():
@@ -84,3 +91,11 @@ def test_what_a_release_ends_is_said_in_words():
         "The placement in bed 105 A planned from 03/11/2026 09:00 is cancelled."
     )
     assert "no longer held" in matter_words(OpenMatter("hold", facts))
+
+
+def test_a_booking_a_release_takes_somebody_out_of_says_what_becomes_of_the_others():
+    facts = {"area": "Sporta laukums", "start": AT, "end": AT + HOUR}
+    assert matter_words(OpenMatter("booking", facts)) == (
+        "Sporta laukums, 03/11/2026 09:00–10:00: taken out of the booking, the others stay in it."
+    )
+    assert "is cancelled" in matter_words(OpenMatter("last-of-booking", facts))

@@ -18,6 +18,7 @@ from openblock.features.residents.words import (
     note_kinds,
     placement_reason,
     said,
+    uses,
 )
 from openblock.i18n import _, format_day, format_moment, format_number
 from openblock.printing.purposes import purpose_words
@@ -26,6 +27,8 @@ _ARROW = "\N{RIGHTWARDS ARROW}"
 _DASH = "\N{EN DASH}"
 #: What features above say of where the person slept (``residents.queries.joined``).
 _PLACED = frozenset({"placed", "placement-planned", "moved", "move-planned", "left-bed"})
+#: And of where on the grounds the person was, or was to be.
+_OUT = frozenset({"booked", "on-grounds", "booking-missed"})
 
 Lines = tuple[tuple[str, ...], ...]
 
@@ -35,14 +38,16 @@ class ExtractSheet:
     """The extract as it is printed; every line holds the words of its columns.
 
     ``stays``: from, until, how it began, sentence, how it ended. ``placements``: from, until,
-    bed, why. ``alerts``: from, until, kind, text. ``apart``: from, until, level. ``notes``: when,
-    kind, text. ``looks``: day, role, times. ``given``: when, what, why, to whom.
+    bed, why. ``uses`` of the grounds: from, until, area, what became of it. ``alerts``: from,
+    until, kind, text. ``apart``: from, until, level. ``notes``: when, kind, text. ``looks``: day,
+    role, times. ``given``: when, what, why, to whom.
     """
 
     at: datetime
     person: tuple[tuple[str, str], ...]
     stays: Lines
     placements: Lines
+    uses: Lines
     alerts: Lines
     apart: Lines
     notes: Lines
@@ -58,6 +63,7 @@ def extract_sheet(extract: Extract, at: datetime) -> ExtractSheet:
         person=_person(card, extract.personal_code),
         stays=tuple(_stay(each) for each in card.stays),
         placements=tuple(_placement(each) for each in card.events if each.kind in _PLACED),
+        uses=tuple(_use(each) for each in card.events if each.kind in _OUT),
         alerts=tuple(
             (
                 format_day(each.content.first_day),
@@ -140,6 +146,18 @@ def _placement(event: Event) -> tuple[str, ...]:
         format_moment(until) if isinstance(until, datetime) else "",
         where,
         ", ".join(part for part in why if part),
+    )
+
+
+def _use(event: Event) -> tuple[str, ...]:
+    """What a booking says of this one; who else took part is theirs."""
+    start, end = event.facts.get("start"), event.facts.get("end")
+    what = (said(uses(), event.kind), str(event.facts.get("purpose", "")))
+    return (
+        format_moment(start) if isinstance(start, datetime) else "",
+        format_moment(end) if isinstance(end, datetime) else "",
+        str(event.facts.get("area", "")),
+        ", ".join(part for part in what if part),
     )
 
 

@@ -22,6 +22,7 @@ def extract_pdf(sheet: ExtractSheet, imprint: Imprint) -> bytes:
             _person(sheet),
             _stays(sheet),
             _placements(sheet),
+            _uses(sheet),
             _alerts(sheet),
             *_apart(sheet),
             _notes(sheet),
@@ -67,6 +68,17 @@ def _placements(sheet: ExtractSheet) -> Group:
     )
     empty = _("No placement is recorded.")
     return _table(_("Where the person lived"), columns, sheet.placements, empty)
+
+
+def _uses(sheet: ExtractSheet) -> Group:
+    columns = (
+        Column(_("From"), 0.19),
+        Column(_("Until"), 0.19),
+        Column(_("Area"), 0.25, bold=True, wraps=True),
+        Column(_("What became of it, for what"), 0.37, wraps=True),
+    )
+    empty = _("No booking of the grounds is recorded.")
+    return _table(_("Bookings of the grounds"), columns, sheet.uses, empty)
 
 
 def _alerts(sheet: ExtractSheet) -> Group:

@@ -16,13 +16,14 @@ from openblock.features.residents.words import (
     discharge_kinds,
     levels,
     said,
+    uses,
 )
-from openblock.i18n import _, format_day, format_moment
+from openblock.i18n import _, format_day, format_moment, format_time
 
 Facts = Mapping[str, object]
 
 #: What the timeline can be narrowed to, and the kinds of each.
-STAYS, ROOMS, NOTES, MARKS = "stays", "rooms", "notes", "marks"
+STAYS, ROOMS, GROUNDS, NOTES, MARKS = "stays", "rooms", "grounds", "notes", "marks"
 _ARROW = "\N{RIGHTWARDS ARROW}"
 
 _LOOKS: Mapping[str, tuple[str, str]] = {
@@ -42,6 +43,9 @@ _LOOKS: Mapping[str, tuple[str, str]] = {
     "moved": (ROOMS, "swap"),
     "move-planned": (ROOMS, "swap"),
     "left-bed": (ROOMS, "remove"),
+    "booked": (GROUNDS, "calendar"),
+    "on-grounds": (GROUNDS, "grounds"),
+    "booking-missed": (GROUNDS, "warning"),
 }
 
 
@@ -61,6 +65,7 @@ def groups() -> tuple[tuple[str, str], ...]:
         ("", _("All kinds")),
         (STAYS, _("Stays")),
         (ROOMS, _("Rooms")),
+        (GROUNDS, _("Grounds")),
         (NOTES, _("Notes")),
         (MARKS, _("Cautions")),
     )
@@ -97,6 +102,9 @@ _HEADINGS: Mapping[str, Callable[[Facts], str]] = {
     "moved": lambda facts: _("Moved {beds}").format(beds=_beds(facts)),
     "move-planned": lambda facts: _("Move planned {beds}").format(beds=_beds(facts)),
     "left-bed": lambda facts: _("Left bed {bed}").format(bed=_text(facts, "bed")),
+    "booked": lambda facts: _text(facts, "area"),
+    "on-grounds": lambda facts: _text(facts, "area"),
+    "booking-missed": lambda facts: _text(facts, "area"),
 }
 
 
@@ -148,6 +156,19 @@ def _placement(facts: Facts) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _use(kind: str) -> Callable[[Facts], str]:
+    """What somebody was on the grounds for, from when until when, and whether they came."""
+
+    def worded(facts: Facts) -> str:
+        start, end = facts.get("start"), facts.get("end")
+        parts = [said(uses(), kind), _text(facts, "purpose")]
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            parts.insert(0, f"{format_time(start)}–{format_time(end)}")
+        return ", ".join(part for part in parts if part)
+
+    return worded
+
+
 _DETAILS: Mapping[str, Callable[[Facts], str]] = {
     "admission-planned": _admission,
     "admitted": _admission,
@@ -164,6 +185,9 @@ _DETAILS: Mapping[str, Callable[[Facts], str]] = {
     "moved": _placement,
     "move-planned": _placement,
     "left-bed": _placement,
+    "booked": _use("booked"),
+    "on-grounds": _use("on-grounds"),
+    "booking-missed": _use("booking-missed"),
 }
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from openblock.clock import FOREVER
 from openblock.features.residents.queries import OpenMatter
-from openblock.i18n import _, format_moment
+from openblock.i18n import _, format_moment, format_time
 
 Facts = Mapping[str, object]
 
@@ -32,8 +32,29 @@ def _placement(facts: Facts) -> str:
     return words.format(bed=_bed(facts), moment=_moment(facts, "start"))
 
 
+def _booking(facts: Facts) -> tuple[str, str]:
+    start, end = facts.get("start"), facts.get("end")
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return str(facts.get("area", "")), ""
+    return str(facts.get("area", "")), f"{format_moment(start)}–{format_time(end)}"
+
+
+def _left_booking(facts: Facts) -> str:
+    area, time = _booking(facts)
+    words = _("{area}, {time}: taken out of the booking, the others stay in it.")
+    return words.format(area=area, time=time)
+
+
+def _last_of_booking(facts: Facts) -> str:
+    area, time = _booking(facts)
+    words = _("{area}, {time}: the booking is cancelled, nobody else takes part.")
+    return words.format(area=area, time=time)
+
+
 _WORDS: Mapping[str, Callable[[Facts], str]] = {
     "bed": lambda facts: _("Bed {bed} is left.").format(bed=_bed(facts)),
     "planned-placement": _placement,
+    "booking": _left_booking,
+    "last-of-booking": _last_of_booking,
     "hold": lambda facts: _("Bed {bed} is no longer held.").format(bed=_bed(facts)),
 }
