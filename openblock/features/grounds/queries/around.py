@@ -13,7 +13,7 @@ from openblock.clock import day_of
 from openblock.errors import KnownError
 from openblock.features.grounds.queries.areas import areas_open, closures_in, hours_on, of_area
 from openblock.features.grounds.queries.limits import Figures, dates
-from openblock.features.grounds.queries.live import LONGEST, live, meets
+from openblock.features.grounds.queries.live import live, meets
 from openblock.features.grounds.queries.people import Guests, Staff
 from openblock.features.grounds.queries.rows import AreaRow, ClosureRow
 from openblock.features.grounds.queries.stored import Stored, stored_bookings
@@ -120,7 +120,7 @@ class Around:
             if self._about.area_ids is not None:
                 wanted.append(Booking.area_id.in_(sorted(self._about.area_ids)))
             self._read = stored_bookings(self._session, *wanted)
-        return timelines(self._read, lambda each: each.area_id, lambda each: each.held, LONGEST)
+        return timelines(self._read, lambda each: each.area_id, lambda each: each.held)
 
     def area(self, area_id: int) -> AreaRow:
         """The area; KnownError ``area-unknown``."""

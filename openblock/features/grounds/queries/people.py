@@ -27,8 +27,6 @@ from openblock.features.staff.tables import Officer
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = timedelta(days=7)
-#: No duty is longer (RO-01).
-LONGEST_DUTY = timedelta(hours=25)
 
 
 def week_of(moment: datetime) -> Span:
@@ -51,18 +49,18 @@ class Guests:
         first, last = week_of(span.start).start, week_of(span.end).end
         held = commitments(session, people, first, last) if people else ()
         self._words = _words(session, held)
-        self._held: dict[str, list[Commitment]] = defaultdict(list)
-        for each in held:
-            self._held[each.person].append(each)
+        self._held = timelines(held, lambda each: each.person, _span)
 
     def guest(self, resident_id: int, span: Span, booking_id: int | None, now: datetime) -> Guest:
         """The resident around a time; the booking that is changed is not in its own way."""
         if resident_id not in self._names:
             raise KnownError("resident-unknown")
-        own = (CommitmentKind.BOOKING, booking_id)
+        week, own = week_of(span.start), (CommitmentKind.BOOKING, booking_id)
+        near = Span(min(week.start, span.start), max(week.end, span.end))
+        held = self._held.get(in_diary(resident_id))
         others = [
             each
-            for each in self._held.get(in_diary(resident_id), ())
+            for _time, each in (held.meeting(near) if held else ())
             if (each.kind, each.source_id) != own
         ]
         return Guest(
@@ -70,12 +68,16 @@ class Guests:
             self._names[resident_id],
             self._present.get(resident_id, ()),
             tuple(
-                (Span(each.start, each.end), each.kind, self._words.get(each.source_id, ""))
+                (_span(each), each.kind, self._words.get(each.source_id, ""))
                 for each in others
-                if each.start < span.end and each.end > span.start
+                if _span(each).meets(span)
             ),
-            _ahead(others, week_of(span.start), now),
+            _ahead(others, week, now),
         )
+
+
+def _span(held: Commitment) -> Span:
+    return Span(held.start, held.end)
 
 
 def _ahead(held: Collection[Commitment], week: Span, now: datetime) -> int:
@@ -148,10 +150,8 @@ class Staff:
         self._span = span
         self._officer_ids = officer_ids
         duties = _duties(session, Span(span.start - ONE_DAY, span.end + ONE_DAY))
-        self._duties = Timeline(((each.span, each) for each in duties), longest=LONGEST_DUTY)
-        self._of_officer = timelines(
-            duties, lambda each: each.officer_id, lambda each: each.span, LONGEST_DUTY
-        )
+        self._duties = Timeline((each.span, each) for each in duties)
+        self._of_officer = timelines(duties, lambda each: each.officer_id, lambda each: each.span)
         self._names = {each.officer_id: each.name for each in duties}
 
     @cached_property
@@ -160,7 +160,6 @@ class Staff:
             _watched(self._session, self._span, self._officer_ids),
             lambda each: each.officer_id,
             lambda each: each.held,
-            ONE_DAY,
         )
 
     def laid(self, span: Span) -> bool:

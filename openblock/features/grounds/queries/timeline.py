@@ -16,12 +16,13 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class Timeline(Generic[T]):
-    """Things in order of their beginning; none of them may be longer than ``longest``."""
+    """Things in order of their beginning; quick as long as none of them is very long."""
 
-    def __init__(self, things: Iterable[tuple[Span, T]] = (), *, longest: timedelta) -> None:
+    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
         self._things = sorted(things, key=itemgetter(0))
         self._starts = [span.start for span, _thing in self._things]
-        self._longest = longest
+        lengths = (span.end - span.start for span, _thing in self._things)
+        self._longest = max(lengths, default=timedelta())
 
     def meeting(self, wanted: Span) -> tuple[tuple[Span, T], ...]:
         """Those that overlap ``wanted``, by their beginning."""
@@ -31,13 +32,10 @@ class Timeline(Generic[T]):
 
 
 def timelines(
-    things: Iterable[T],
-    key: Callable[[T], Key],
-    span: Callable[[T], Span],
-    longest: timedelta,
+    things: Iterable[T], key: Callable[[T], Key], span: Callable[[T], Span]
 ) -> Mapping[Key, Timeline[T]]:
     """One timeline for each key."""
     found: dict[Key, list[tuple[Span, T]]] = defaultdict(list)
     for thing in things:
         found[key(thing)].append((span(thing), thing))
-    return {each: Timeline(those, longest=longest) for each, those in found.items()}
+    return {each: Timeline(those) for each, those in found.items()}
