@@ -24,7 +24,8 @@ class SheetOffer:
     ``make(imprint, paper)`` gives the PDF bytes; it is called again when the officer picks other
     paper or another language (the language is set while it runs). ``consultation`` is logged when
     the preview opens (SEC-03); ``subjects`` names whose data leaves when it is printed or saved
-    (ids, never names); ``file_name`` has no folder and no ``.pdf``.
+    (ids, never names); ``file_name`` has no folder and no ``.pdf``. ``recipient`` is proposed as
+    who receives it: None is the notice board, "" somebody who has to be named.
     """
 
     key: str
@@ -37,6 +38,7 @@ class SheetOffer:
     subjects: tuple[str, ...] = ()
     consultation: Consultation | None = None
     remark: str = ""
+    recipient: str | None = None
     details: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from openblock.i18n import LANGUAGES, _, language
 from openblock.ui.paper.printers import Paper, Printer
-from openblock.ui.paper.purposes import PurposeForm
+from openblock.ui.paper.purposes import PurposeForm, notice_board
 from openblock.ui.tab import SheetOffer
 
 _MOST_COPIES = 99
@@ -48,6 +48,7 @@ class Choices(QScrollArea):
         self.copies = QSpinBox()
         self.purpose = PurposeForm()
         self._fill(printers)
+        self._propose()
         self._lay_out(has_printer=bool(printers))
         self.sheet.currentIndexChanged.connect(self._sheet_chosen)
         self.paper_choice.currentIndexChanged.connect(self.sheet_changed)
@@ -94,7 +95,13 @@ class Choices(QScrollArea):
 
     def _sheet_chosen(self) -> None:
         self._fill_papers()
+        self._propose()
         self.sheet_changed.emit()
+
+    def _propose(self) -> None:
+        """A person's own sheet is not for the notice board."""
+        recipient = self.offer.recipient
+        self.purpose.propose(notice_board() if recipient is None else recipient)
 
     def _lay_out(self, *, has_printer: bool) -> None:
         column = QWidget()

@@ -231,4 +231,7 @@ class PaperDialog(QDialog):
         usual = self.print_button if self.print_button.isEnabled() else self.save_button
         usual.setDefault(True)
         usual.setIcon(icon("print" if usual is self.print_button else "save", "onaccent"))
-        usual.setFocus()
+        if self.choices.purpose.missing():
+            self.choices.purpose.focus_missing()
+        else:
+            usual.setFocus()

@@ -32,14 +32,16 @@ class Issuing:
         self._desk = desk
         self._choices = choices
         self._preview = preview
-        self._consulted: set[str] = set()
+        self._consulted: set[tuple[str, str]] = set()
 
     def show(self) -> None:
         """Log that the chosen sheet is looked at, and show it; KnownError when refused."""
         offer = self._choices.offer
-        if offer.consultation is not None and offer.key not in self._consulted:
+        # Two copies of one sheet have one key: the one with names is a look of its own.
+        looked = (offer.key, offer.number)
+        if offer.consultation is not None and looked not in self._consulted:
             head = self._desk.consult(offer.consultation)
-            self._consulted.add(offer.key)
+            self._consulted.add(looked)
         else:
             head = self._desk.store.head()
         self._preview.show_pdf(self._pdf(head))

@@ -22,7 +22,8 @@ class PurposeForm(QWidget):
         for code, words in purposes():
             self.choice.addItem(words, code)
         self.explanation = QLineEdit()
-        self.recipient = QLineEdit(p_("recipient of a sheet", "Notice board of the block"))
+        self._proposed = notice_board()
+        self.recipient = QLineEdit(self._proposed)
         self.problem = QLabel()
         self.problem.setProperty("kind", "problem")
         self.problem.setWordWrap(True)
@@ -46,6 +47,12 @@ class PurposeForm(QWidget):
         code = str(self.choice.currentData())
         said = self.explanation.text().strip()
         return f"{code}: {said}" if code in _EXPLAINED and said else code
+
+    def propose(self, recipient: str) -> None:
+        """Who usually receives what is chosen now; what was typed by hand stays."""
+        if self.recipient.text() == self._proposed:
+            self.recipient.setText(recipient)
+        self._proposed = recipient
 
     def missing(self) -> str:
         """What is still to be said, in words; empty when the log has all it needs."""
@@ -76,6 +83,11 @@ class PurposeForm(QWidget):
         self.problem.setText(self.missing())
         self.problem.setVisible(bool(self.missing()))
         self.changed.emit()
+
+
+def notice_board() -> str:
+    """Who receives what is posted."""
+    return p_("recipient of a sheet", "Notice board of the block")
 
 
 def _named(words: str, field: QWidget) -> QLabel:

@@ -25,6 +25,7 @@ def resident_offers(desk: Desk, resident_id: int | None = None) -> tuple[SheetOf
         offered(
             lambda: ready_residents(desk.read, at, Copy.DUTY),
             Consultation("resident-list", "duty"),
+            desk.actor.name,
         ),
     ]
     if resident_id is not None and desk.may("residents.resident_extract"):
@@ -33,13 +34,21 @@ def resident_offers(desk: Desk, resident_id: int | None = None) -> tuple[SheetOf
             offered(
                 lambda: ready_extract(desk.read, person, at),
                 Consultation("resident", str(person), "request"),
+                "",
             )
         )
     return tuple(offers)
 
 
-def offered(prepare: Callable[[], ReadySheet], look: Consultation | None = None) -> SheetOffer:
-    """What is prepared, as the window offers it; ``look`` is logged when its preview opens."""
+def offered(
+    prepare: Callable[[], ReadySheet],
+    look: Consultation | None = None,
+    recipient: str | None = None,
+) -> SheetOffer:
+    """What is prepared, as the window offers it; ``look`` is logged when its preview opens.
+
+    ``recipient`` is proposed: None is the notice board, "" somebody who has to be named.
+    """
 
     def make(imprint: Imprint, _paper: Paper) -> bytes:
         # Prepared again: the sheet is made in the language and from the data of this moment.
@@ -55,5 +64,6 @@ def offered(prepare: Callable[[], ReadySheet], look: Consultation | None = None)
         orientation="portrait",
         subjects=ready.subjects,
         consultation=look,
+        recipient=recipient,
         details=ready.details,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from openblock import clock
 from openblock.features.residents.ui.offers import offered
@@ -53,16 +53,19 @@ def own_offers(desk: Desk) -> tuple[SheetOffer, ...]:
 def _of_one(desk: Desk, trainee_id: int | None) -> list[SheetOffer]:
     trainee = Trainee(desk.read, desk.actor.role, trainee_id)
     return [
-        _standing(lambda: ready_schedule(trainee, clock.now())),
-        _standing(lambda: ready_diary(trainee, clock.now())),
-        _standing(lambda: ready_completion(trainee, clock.now())),
+        _standing(desk, trainee, make) for make in (ready_schedule, ready_diary, ready_completion)
     ]
 
 
-def _standing(prepare: Callable[[], ReadySheet]) -> SheetOffer:
-    offer = offered(prepare)
+def _standing(
+    desk: Desk, trainee: Trainee, make: Callable[[Trainee, datetime], ReadySheet]
+) -> SheetOffer:
+    offer = offered(lambda: make(trainee, clock.now()))
     number = offer.subjects[0].partition(":")[2]
-    return replace(offer, consultation=Consultation("trainee", number))
+    # The own sheets are for whoever is signed in; another's for a person who has to be named.
+    recipient = desk.actor.name if trainee.trainee_id is None else ""
+    look = Consultation("trainee", number)
+    return replace(offer, consultation=look, recipient=recipient)
 
 
 def _lying(prepare: Callable[[Paper], ReadySheet], papers: tuple[Paper, ...]) -> SheetOffer:

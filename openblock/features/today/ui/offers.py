@@ -19,4 +19,5 @@ def shift_offers(desk: Desk, day: date) -> tuple[SheetOffer, ...]:
     if not desk.may(_OPERATION):
         return ()
     look = Consultation("shift", day.isoformat())
-    return (offered(lambda: ready_shift(desk.read, day, clock.now()), look),)
+    made = offered(lambda: ready_shift(desk.read, day, clock.now()), look, desk.actor.name)
+    return (made,)
