@@ -17,7 +17,8 @@ class Appointment:
 
     ``uid`` stays the same as long as it is the same appointment, and ``revision`` grows when it
     changes: a calendar that is given the file again changes its entry instead of adding another.
-    ``is_open``: it does not stand yet as it is written.
+    ``is_open``: it does not stand yet as it is written; ``is_cancelled``: it does not take place,
+    and stays in the file so that a calendar which has it strikes it out.
     """
 
     uid: str
@@ -27,6 +28,7 @@ class Appointment:
     details: str = ""
     revision: int = 0
     is_open: bool = False
+    is_cancelled: bool = False
 
 
 def calendar_file(name: str, appointments: Sequence[Appointment], made_at: datetime) -> bytes:
@@ -55,10 +57,16 @@ def _event(each: Appointment, made_at: datetime) -> Event:
     event.add("summary", each.title)
     if each.details:
         event.add("description", each.details)
-    event.add("status", "TENTATIVE" if each.is_open else "CONFIRMED")
+    event.add("status", _status(each))
     # Whoever shares a calendar with others shows them that time is taken, not what for.
     event.add("class", "PRIVATE")
     return event
+
+
+def _status(each: Appointment) -> str:
+    if each.is_cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if each.is_open else "CONFIRMED"
 
 
 def _utc(moment: datetime) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Protocol
 
 from openblock import clock
 from openblock.features.shadowing.queries.rows import CourseRow, ShadowingRow
@@ -12,7 +13,19 @@ from openblock.features.shadowing.words import situation_name
 from openblock.i18n import format_short_day, format_time
 
 
-def minutes_on(day: date, span: Span) -> tuple[int, int]:
+class Lasting(Protocol):
+    """A time ``[start, end)`` of whatever feature, aware UTC."""
+
+    @property
+    def start(self) -> datetime:
+        """When it begins."""
+
+    @property
+    def end(self) -> datetime:
+        """When it is over."""
+
+
+def minutes_on(day: date, span: Lasting) -> tuple[int, int]:
     """From and to as wall-clock minutes from midnight of ``day``; of another day below 0 or over.
 
     The wall clock and not what has elapsed: a cell shows what a watch shows.
@@ -26,7 +39,7 @@ def _minute(day: date, moment: datetime) -> int:
     return days * clock.MINUTES_OF_DAY + wall.hour * 60 + wall.minute
 
 
-def times(span: Span) -> str:
+def times(span: Lasting) -> str:
     """09:00–19:00; an end later than on the next day says which day."""
     first, last = clock.day_of(span.start), clock.day_of(span.end)
     end = format_time(span.end)

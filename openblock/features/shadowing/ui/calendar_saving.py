@@ -28,9 +28,14 @@ _ENDING = ".ics"
 
 
 class CalendarDialog(QDialog):
-    """Why a trainee's calendar leaves and who receives it (SEC-03); it writes nothing."""
+    """Why a calendar leaves and who receives it (SEC-03); it writes nothing.
 
-    def __init__(self, recipient: str, parent: QWidget | None = None) -> None:
+    ``contents`` says what is in it, a trainee's shifts and classes without it.
+    """
+
+    def __init__(
+        self, recipient: str, parent: QWidget | None = None, *, contents: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Save as a calendar"))
         self.purpose = PurposeForm()
@@ -47,7 +52,8 @@ class CalendarDialog(QDialog):
         leave.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setSpacing(px(10))
-        said = labelled(_("Shifts and classes with their times, and the mentors’ names."))
+        usual = _("Shifts and classes with their times, and the mentors’ names.")
+        said = labelled(contents or usual)
         said.setWordWrap(True)
         for widget in (said, self.purpose, note, buttons):
             column.addWidget(widget)
@@ -76,13 +82,15 @@ def save_calendar(
         if not dialog.exec():
             return
         purpose, receiver = dialog.purpose.purpose, dialog.purpose.recipient.text().strip()
-    desk.show(lambda: _ask_and_write(desk, trainee_id, (purpose, receiver), parent))
+    trainee = Trainee(desk.read, desk.actor.role, trainee_id)
+    said = (purpose, receiver)
+    desk.show(lambda: ask_and_write(desk, ready_calendar(trainee, clock.now()), said, parent))
 
 
-def _ask_and_write(
-    desk: Desk, trainee_id: int | None, said: tuple[str, str], parent: QWidget | None
+def ask_and_write(
+    desk: Desk, made: CalendarFile, said: tuple[str, str], parent: QWidget | None
 ) -> None:
-    made = ready_calendar(Trainee(desk.read, desk.actor.role, trainee_id), clock.now())
+    """Ask where, and write what was made for ``said``, its purpose and recipient. KnownError."""
     folder = Path(str(desk.prefer(_FOLDER, str(Path.home()))))
     chosen, _kind = QFileDialog.getSaveFileName(
         parent,
