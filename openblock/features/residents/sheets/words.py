@@ -28,6 +28,10 @@ def sheet(key: str) -> str:
         ("door-labels", _("Door labels")),
         ("placement-order", _("Placement order")),
         ("empty-beds", _("Empty beds")),
+        ("grounds-week", _("Plan of the grounds")),
+        ("grounds-day", _("Day list of the grounds")),
+        ("grounds-area", _("Week list of an area")),
+        ("grounds-fair-use", _("Fair use of the grounds")),
         ("resident-extract", _("Extract of a person's own data")),
     )
     return said(words, key)
