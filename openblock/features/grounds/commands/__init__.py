@@ -34,6 +34,7 @@ from openblock.features.grounds.commands.requests import (
     SaveAreaDay,
     StartBooking,
 )
+from openblock.features.grounds.commands.series import book_series
 from openblock.features.grounds.commands.settling import (
     approve_booking,
     cancel_booking,
@@ -63,6 +64,7 @@ __all__ = [
     "StartBooking",
     "approve_booking",
     "book_area",
+    "book_series",
     "cancel_booking",
     "close_area",
     "end_of_stay",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from sqlalchemy import select
-
 from openblock.errors import KnownError, Problem, RuleBroken
 from openblock.features.grounds.commands.booking import (
     Judged,
@@ -21,10 +19,10 @@ from openblock.features.grounds.commands.ledger import Ledger
 from openblock.features.grounds.commands.requests import CloseArea, Hit, OpenArea
 from openblock.features.grounds.commands.settling import cancel
 from openblock.features.grounds.commands.stored import known
+from openblock.features.grounds.queries.closing import closure_hits
 from openblock.features.grounds.queries.judging import Judge
-from openblock.features.grounds.queries.live import AHEAD, meets
 from openblock.features.grounds.rules import closure_problems
-from openblock.features.grounds.rules.content import BookingContent, ClosureContent, Span, State
+from openblock.features.grounds.rules.content import BookingContent, ClosureContent, State
 from openblock.features.grounds.tables import Area, AreaClosure, Booking
 from openblock.features.grounds.words import closure_words
 from openblock.features.residents.rules.names import tidy
@@ -46,7 +44,8 @@ def close_area(work: Work, request: CloseArea) -> Done:
     known(work, Area, content.area_id)
     row = _closure(work, request.closure_id, request.version)
     hits = {each.booking_id: each for each in request.hits}
-    rows = _hit(work, content)
+    hit = closure_hits(work.session, content, request.closure_id)
+    rows = [work.session.get_one(Booking, each.booking_id) for each in hit]
     found = (*closure_problems(content, work.now), *_left_open(rows, hits))
     if found:
         raise RuleBroken(*found)
@@ -98,17 +97,6 @@ def _moved(
             found[row.id] = in_use_content(work, row, tidied(content))
     hold(work, *found.values())
     return found
-
-
-def _hit(work: Work, content: ClosureContent) -> list[Booking]:
-    """The bookings of the area that a closure hits and that are not over, by start."""
-    asked = select(Booking).where(
-        Booking.area_id == content.area_id,
-        Booking.state.in_(sorted(AHEAD)),
-        Booking.ends_at > work.now,
-        meets(Span(content.starts_at, content.ends_at)),
-    )
-    return list(work.session.scalars(asked.order_by(Booking.starts_at, Booking.id)))
 
 
 def _left_open(rows: Iterable[Booking], hits: Mapping[int, Hit]) -> tuple[Problem, ...]:
