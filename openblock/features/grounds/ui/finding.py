@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from openblock.features.grounds.queries import find_areas
 from openblock.features.grounds.queries.rows import FoundArea
 from openblock.i18n import _
 from openblock.ui.desk import Desk
-from openblock.ui.search.source import Hit, SearchSource
+from openblock.ui.search.source import ASKED, Hit, SearchSource
 
 TAB = "grounds"
 
 
 def search_source() -> SearchSource:
     """The areas for the search."""
-    return SearchSource("areas", lambda: _("Grounds"), "grounds", "grounds.find_areas", _find)
+    return SearchSource(
+        key="areas",
+        title=lambda: _("Areas of the grounds"),
+        icon="grounds",
+        operation="grounds.find_areas",
+        find=_find,
+    )
 
 
 def _find(desk: Desk, typed: str) -> tuple[Hit, ...]:
-    return ()
+    return tuple(map(_hit, desk.read(find_areas, typed)[:ASKED]))
 
 
 def _hit(found: FoundArea) -> Hit:

@@ -1,4 +1,4 @@
-"""Opens what stands beside the deeds of the grounds: fair use, a resident's card, an area's tab."""
+"""Opens what stands beside the deeds of the grounds: fair use, and a resident's card."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from openblock.ui.desk import Desk
 
+_RESIDENTS = "residents"
+
 # Dialogs are loaded when first opened: the window is to stand as soon as may be.
 
 
 def open_fair_use(desk: Desk, parent: QWidget, month: date | None = None) -> None:
     """Who used the grounds how much in a month, until it is closed."""
+    from openblock.features.grounds.ui.fair_use_dialog import FairUseDialog  # noqa: PLC0415
+
+    desk.show(lambda: FairUseDialog(desk, month, parent).open())
+
+
+def open_resident(desk: Desk, resident_id: int) -> None:
+    """The card of somebody who takes part, on the tab of the residents."""
+    desk.open_tab(_RESIDENTS, {"resident_id": resident_id})

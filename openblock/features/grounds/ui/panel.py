@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from openblock.features.grounds.queries.rows import BookingCard
+from openblock import clock
+from openblock.features.grounds.queries import booking_card, grounds_limits
+from openblock.features.grounds.queries.rows import BookingCard, ParticipantRow
+from openblock.features.grounds.rules.content import GroundsLimits
+from openblock.features.grounds.ui.openings import open_resident
+from openblock.features.grounds.ui.panel_acts import BookingActs
+from openblock.features.grounds.ui.panel_deeds import FIRST, KEYS, OUT, WATCH, deeds_for
+from openblock.features.grounds.ui.panel_parts import Head, LostBlock, WarningBlock
+from openblock.features.grounds.ui.panel_people import PERSON_ROLE, PeopleList, PeopleModel
+from openblock.features.grounds.ui.panel_words import fact_lines, history_lines, skipped_lines
+from openblock.features.residents.ui.deed_bar import DeedBar
+from openblock.features.shadowing.ui.facts_grid import FactsGrid
+from openblock.i18n import _
+from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk
+from openblock.ui.forms import labelled
+from openblock.ui.theme import px, watch
+
+_A_WHILE_MS = 15_000
 
 
 class BookingPanel(QFrame):
@@ -19,30 +37,173 @@ class BookingPanel(QFrame):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "panel")
         self._desk = desk
+        self._limits = GroundsLimits()
         self.shown: BookingCard | None = None
+        self.head = Head()
+        self.lost = LostBlock(may_name=desk.may("grounds.name_supervisor"))
+        self.warnings = WarningBlock()
+        self.people = PeopleModel(self)
+        self.people_list = PeopleList(self.people)
+        self.count = labelled("", "pill")
+        self.bar = DeedBar()
+        self._facts, self._past = QVBoxLayout(), QVBoxLayout()
+        self.deeds = BookingActs(desk, lambda: self.shown, lambda: self.people.missing, self)
+        # At its hour a booking can be ticked out, without anybody having done anything.
+        self._hour = QTimer(self)
+        self._hour.setInterval(_A_WHILE_MS)
+        self._hour.timeout.connect(self._offer)
+        self._lay_out()
+        self._connect()
+        watch(self._dress)
 
     @property
     def booking_id(self) -> int | None:
         """The booking on show."""
-        return None
+        return self.shown.booking.booking_id if self.shown is not None else None
 
     def open_booking(self, booking_id: int) -> bool:
         """Read a booking and show it, which goes into the log; False where there is none."""
-        return False
+        self._desk.show(lambda: self._read(booking_id))
+        return self.booking_id == booking_id
 
     def show_card(self, card: BookingCard | None) -> None:
         """Show what was read, or nothing."""
+        again = card is not None and self.booking_id == card.booking.booking_id
+        self.shown = card
+        if card is None:
+            self._hour.stop()
+            self.bar.offer(())
+            self.people.show_people((), tickable=False)
+            return
+        self.head.show_row(card.booking)
+        self.lost.show_card(card)
+        self.warnings.show_row(card.booking)
+        self._offer()
+        self.people.show_people(card.participants, tickable=self.bar.can(OUT), again=again)
+        self.count.setText(str(len(card.participants)))
+        self._fill(card)
+        if not again:
+            self.area.verticalScrollBar().setValue(0)
+        self._hour.start()
 
     def refresh(self) -> None:
-        """Read the booking on show again."""
+        """Read the booking on show again; one that is gone closes the panel."""
+        number = self.booking_id
+        if number is None:
+            return
+        self._desk.show(lambda: self._read(number))
+        if self.shown is None:
+            self.closed.emit()
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """What keys do while the keyboard is anywhere on the tab, by names of ui.shortcuts.
 
         For ``bind_keys(page, panel.acts())``; a key whose button is not there does nothing.
         """
-        return {}
+        return {key: partial(self.press, name) for name, key in KEYS.items()}
+
+    def press(self, name: str) -> None:
+        """Do a deed, where it is offered now."""
+        if self.isVisible() and self.bar.can(name):
+            self._do(name)
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first button."""
+        """Put the keyboard on the first officer offered, else on the first button."""
+        buttons = [*self.lost.buttons, *self.bar.buttons.values()]
+        (buttons[0] if buttons else self.people_list).setFocus()
+
+    # Inside
+
+    def _read(self, booking_id: int) -> None:
+        look = Consultation("booking", str(booking_id))
+        self._limits = self._desk.read(grounds_limits)
+        self.show_card(self._desk.read(booking_card, booking_id, clock.now(), consult=look))
+
+    def _offer(self) -> None:
+        if self.shown is None:
+            return
+        could = self.bar.can(OUT)
+        self.bar.offer(deeds_for(self.shown.booking, clock.now(), self._desk.may))
+        for name in FIRST:
+            if name in self.bar.buttons:
+                self.bar.buttons[name].setProperty("kind", "primary")
+        if self.bar.can(OUT) != could:
+            can = self.bar.can(OUT)
+            self.people.show_people(self.shown.participants, tickable=can, again=True)
+
+    def _do(self, name: str) -> None:
+        buttons = self.bar.buttons
+        self.deeds.do(name, buttons.get(name) or buttons.get("more") or self.bar)
+
+    def _name(self, officer_id: int, officer: str) -> None:
+        if self.shown is not None:
+            self.deeds.name(self.shown, officer_id, officer)
+
+    def _open_person(self, index: QModelIndex) -> None:
+        person = index.data(PERSON_ROLE)
+        if isinstance(person, ParticipantRow):
+            open_resident(self._desk, person.resident_id)
+
+    def _dress(self) -> None:
+        """Facts are laid out for one size of text."""
+        if self.shown is not None:
+            self._fill(self.shown)
+
+    def _fill(self, card: BookingCard) -> None:
+        facts, past = FactsGrid(), FactsGrid()
+        facts.add(card.booking.area, fact_lines(card, self._limits))
+        past.add(_("Skipped dates"), skipped_lines(card.series))
+        past.add(_("History"), history_lines(card))
+        for place, grid in ((self._facts, facts), (self._past, past)):
+            while (item := place.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            place.addWidget(grid)
+
+    def _connect(self) -> None:
+        self.head.closed.connect(self.closed)
+        self.lost.named.connect(self._name)
+        self.lost.more_wanted.connect(partial(self._do, WATCH))
+        self.bar.wanted.connect(self._do)
+        self.people_list.activated.connect(self._open_person)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("kind", "panel")
+        # A word that is too long is broken; it does not push the panel wider.
+        inside.setMinimumWidth(1)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(px(12), px(4), px(12), 0)
+        heading.addWidget(labelled(_("Participants"), "strong"))
+        heading.addWidget(self.count)
+        heading.addStretch(1)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, px(8))
+        column.setSpacing(px(6))
+        column.addWidget(self.lost)
+        column.addWidget(self.warnings)
+        column.addLayout(self._facts)
+        column.addLayout(heading)
+        column.addWidget(self.people_list)
+        column.addLayout(self._past)
+        column.addStretch(1)
+        for place in (self._facts, self._past):
+            place.setContentsMargins(px(12), 0, px(12), 0)
+        self.people_list.setContentsMargins(px(8), 0, 0, 0)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self.area, 1)
+        whole.addSpacing(px(8))
+        whole.addWidget(self.bar)
