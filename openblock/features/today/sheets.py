@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from openblock import clock
+from openblock.features.grounds.rules.content import GroundsLimits, State
+from openblock.features.grounds.rules.light import edges_of
+from openblock.features.grounds.sheets.light import dark_words, light_line
 from openblock.features.shadowing.queries.rows import ShadowingRow
 from openblock.features.shadowing.rules.content import Span
 from openblock.features.shadowing.sheets.times import times
 from openblock.features.shadowing.words import upset_label
-from openblock.features.today.queries import ShiftList, ShiftOfficer, StaffingOfShift
+from openblock.features.today.queries import (
+    ShiftBooking,
+    ShiftList,
+    ShiftOfficer,
+    StaffingOfShift,
+)
 from openblock.i18n import (
     _,
     format_hours,
@@ -74,6 +82,31 @@ class UpsetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BookingLine:
+    """A use of the grounds: when, where, what for and how many, and who supervises it.
+
+    ``is_lost``: it needs somebody, and nobody on duty does; ``is_asked``: nobody approved it yet.
+    """
+
+    hours: str
+    area: str
+    group: str
+    supervisor: str
+    is_lost: bool = False
+    is_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroundsPart:
+    """The grounds in the shift's hours: ``late`` begin when ``sunset``, in words, is over."""
+
+    light: str
+    early: tuple[BookingLine, ...]
+    sunset: str
+    late: tuple[BookingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftSheet:
     """The list of one shift as it is handed to who leads it."""
 
@@ -88,10 +121,11 @@ class ShiftSheet:
     trainees: int
     minimums: tuple[MinimumLine, ...]
     upset: tuple[UpsetLine, ...]
+    grounds: GroundsPart | None = None
 
 
-def shift_sheet(shift: ShiftList) -> ShiftSheet:
-    """The sheet of a shift that has been read."""
+def shift_sheet(shift: ShiftList, limits: GroundsLimits | None = None) -> ShiftSheet:
+    """The sheet of a shift that has been read; ``limits`` say what the block takes for dark."""
     end = f"{format_short_day(clock.day_of(shift.span.end))} {format_time(shift.span.end)}"
     counted = _("at {time}").format(time=format_time(shift.counted_at))
     if clock.day_of(shift.counted_at) != shift.day:
@@ -110,6 +144,7 @@ def shift_sheet(shift: ShiftList) -> ShiftSheet:
         trainees=len({one.trainee_id for each in shift.officers for one in each.trainees}),
         minimums=tuple(map(_minimum, shift.staffing)),
         upset=tuple(_upset(each, shift.day) for each in shift.upset),
+        grounds=_grounds(shift, limits or GroundsLimits()),
     )
 
 
@@ -117,6 +152,7 @@ def subjects_of(shift: ShiftList) -> tuple[str, ...]:
     """Whose data the sheet shows, as the log names them."""
     officers = {each.officer_id for each in shift.officers}
     officers |= {each.officer_id for each in shift.upset}
+    officers |= {each.officer_id for each in shift.bookings if each.officer_id is not None}
     trainees = {one.trainee_id for each in shift.officers for one in each.trainees}
     trainees |= {each.trainee_id for each in shift.upset}
     return (
@@ -179,3 +215,32 @@ def _minimum(each: StaffingOfShift) -> MinimumLine:
 def _upset(row: ShadowingRow, day: date) -> UpsetLine:
     why = upset_label(row.upset) if row.upset is not None else ""
     return UpsetLine(row.trainee, _hours(row.span, day), row.mentor, why)
+
+
+def _grounds(shift: ShiftList, limits: GroundsLimits) -> GroundsPart | None:
+    """Nothing in a block without grounds."""
+    if not shift.lights:
+        return None
+    light = shift.lights[0]
+    sets = edges_of(light, limits)[1]
+    late = [each for each in shift.bookings if sets is not None and each.span.start >= sets]
+    return GroundsPart(
+        light=light_line(light, limits),
+        early=tuple(_booking(each, shift.day) for each in shift.bookings if each not in late),
+        sunset=dark_words(light, limits),
+        late=tuple(_booking(each, shift.day) for each in late),
+    )
+
+
+def _booking(each: ShiftBooking, day: date) -> BookingLine:
+    begun = clock.day_of(each.span.start)
+    before = "" if begun == day else f"{format_short_day(begun)} "
+    heads = format_number(each.heads)
+    return BookingLine(
+        hours=before + times(each.span),
+        area=each.area,
+        group=f"{each.purpose} \N{MIDDLE DOT} {heads}" if each.purpose else heads,
+        supervisor=each.supervisor,
+        is_lost=each.lost is not None,
+        is_asked=each.state is State.REQUESTED,
+    )

@@ -9,7 +9,13 @@ from openblock.features.grounds.queries.rows import AreaRow, BookingRow, DayFram
 from openblock.features.grounds.rules.content import State
 from openblock.features.grounds.sheets.light import LightWords, light_words
 from openblock.features.grounds.sheets.names import Names
-from openblock.features.grounds.sheets.week import about_area, live, part_of, why_closed
+from openblock.features.grounds.sheets.week import (
+    about_area,
+    closed_hours,
+    live,
+    part_of,
+    why_closed,
+)
 from openblock.features.grounds.words import minutes_words, state_words
 from openblock.features.residents.sheets import Copy
 from openblock.features.shadowing.sheets.times import minutes_on, times
@@ -78,7 +84,7 @@ def _day(week: Week, area: AreaRow, frame: DayFrame, names: Names) -> AreaDay:
         open=", ".join(minutes_words(*minutes_on(frame.day, span)) for span in opened),
         light=light_words(frame.light, week.limits),
         closed=tuple(
-            (minutes_words(*part), why_closed(row)) for row, part in parts if part is not None
+            (closed_hours(part), why_closed(row)) for row, part in parts if part is not None
         ),
         bookings=tuple(
             _booking(row, names)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from openblock import clock
 from openblock.features.grounds.queries.rows import BookingRow, Week
 from openblock.features.grounds.rules.content import AreaKind, State
-from openblock.features.grounds.sheets.light import LightWords, light_names, light_words
+from openblock.features.grounds.rules.light import edges_of
+from openblock.features.grounds.sheets.light import LightWords, dark_words, light_words
 from openblock.features.grounds.sheets.names import Names
-from openblock.features.grounds.sheets.week import live, part_of, why_closed
-from openblock.features.grounds.words import minutes_words
+from openblock.features.grounds.sheets.week import closed_hours, live, part_of, why_closed
 from openblock.features.residents.sheets import Copy
 from openblock.features.shadowing.sheets.times import times
 from openblock.i18n import _, format_long_day, format_time
@@ -100,13 +99,8 @@ def day_list(week: Week, names: Names) -> DayList:
 
 def _dark_from(week: Week) -> tuple[datetime, SunLine] | None:
     light = week.days[0].light
-    sets = light.dusk if week.limits.civil else light.sunset
-    if sets is None:
-        return None
-    words = _("{sunset} {time}, unlit areas under the open sky are closed").format(
-        sunset=light_names(civil=week.limits.civil)[1], time=format_time(sets)
-    )
-    return sets, SunLine(words)
+    sets = edges_of(light, week.limits)[1]
+    return None if sets is None else (sets, SunLine(dark_words(light, week.limits)))
 
 
 def _lines(
@@ -155,7 +149,6 @@ def _closed(week: Week) -> tuple[ClosedLine, ...]:
         part = part_of(day, row.span)
         if part is None or row.content.area_id not in places:
             continue
-        whole = part == (0, clock.MINUTES_OF_DAY)
-        hours = _("all day") if whole else minutes_words(*part)
-        found.append(ClosedLine(places[row.content.area_id], hours, why_closed(row)))
+        area = places[row.content.area_id]
+        found.append(ClosedLine(area, closed_hours(part), why_closed(row)))
     return tuple(found)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from openblock.features.grounds.rules.content import GroundsLimits, Light
+from openblock.features.grounds.rules.light import edges_of
 from openblock.i18n import _, format_time
+
+RISES, SETS = "\N{BLACK UP-POINTING TRIANGLE} ", "\N{BLACK DOWN-POINTING TRIANGLE} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class LightWords:
 
 def light_words(light: Light, limits: GroundsLimits) -> LightWords:
     """Sunrise and sunset, or dawn and dusk where the block counts by these (GR-04)."""
-    rises, sets = (light.dawn, light.dusk) if limits.civil else (light.sunrise, light.sunset)
+    rises, sets = edges_of(light, limits)
     dash = "\N{EM DASH}"
     return LightWords(
         format_time(rises) if rises is not None else dash,
@@ -34,6 +37,25 @@ def _remark(light: Light, *, dark_too: bool) -> str:
     if light.always is False:
         return _("no sunrise")
     return _("no dusk") if dark_too else _("no sunset")
+
+
+def light_line(light: Light, limits: GroundsLimits) -> str:
+    """The light of a day in one line: ▲ sunrise 08:23   ▼ sunset 15:58."""
+    words = light_words(light, limits)
+    if words.remark:
+        return words.remark
+    rises, sets = light_names(civil=limits.civil)
+    return f"{RISES}{rises} {words.rises}   {SETS}{sets} {words.sets}"
+
+
+def dark_words(light: Light, limits: GroundsLimits) -> str:
+    """What holds from sunset or dusk on; nothing where the sun does not set."""
+    sets = edges_of(light, limits)[1]
+    if sets is None:
+        return ""
+    return _("{sunset} {time}, unlit areas under the open sky are closed").format(
+        sunset=light_names(civil=limits.civil)[1], time=format_time(sets)
+    )
 
 
 def light_names(*, civil: bool) -> tuple[str, str]:

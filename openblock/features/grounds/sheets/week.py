@@ -257,6 +257,11 @@ def _closure(row: ClosureRow, part: tuple[int, int], opened: Parts) -> Entry:
     return Entry(EntryKind.CLOSURE, start, hours, words=(why_closed(row),))
 
 
+def closed_hours(part: tuple[int, int]) -> str:
+    """When on a day it is closed."""
+    return _("all day") if part == (0, clock.MINUTES_OF_DAY) else minutes_words(*part)
+
+
 def _axis(lines: tuple[AreaLine, ...]) -> tuple[int, int]:
     """Whole hours around everything that is open or booked."""
     bars = [cell.bar for line in lines for cell in line.cells]

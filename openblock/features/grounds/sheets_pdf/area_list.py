@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from openblock.features.grounds.sheets.area_list import AreaBooking, AreaDay, AreaList
+from openblock.features.grounds.sheets.light import RISES, SETS
 from openblock.features.grounds.sheets.names import copy_words
-from openblock.features.grounds.sheets_pdf.head import RISES, SETS
 from openblock.i18n import _, language
 from openblock.printing.leaf import Leaf
 from openblock.printing.listing import Block, Column, Group, Listing, Row, draw_listing

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from openblock.features.grounds.sheets.day import DayList, SunLine
+from openblock.features.grounds.sheets.light import RISES, SETS
 from openblock.features.grounds.sheets.names import copy_words
-from openblock.features.grounds.sheets_pdf.head import RISES, SETS
 from openblock.features.grounds.sheets_pdf.slip import slips
+from openblock.features.grounds.sheets_pdf.sun import SUN, draw_sun
 from openblock.i18n import _, language, n_, p_
-from openblock.printing.fonts import Face, width
 from openblock.printing.leaf import Leaf
 from openblock.printing.listing import Block, Column, Drawing, Group, Listing, Row, draw_listing
 from openblock.printing.listing.content import Part
@@ -15,10 +15,8 @@ from openblock.printing.marks import Cell
 from openblock.printing.page import Heading
 from openblock.printing.pdf import write
 from openblock.printing.sheet import Imprint
-from openblock.printing.style import FINE
 
-_SUN, _UNDER, _WORDS = 12.0, 7.0, 8.5
-_DOT = 2.5  # from one dot of a dotted line to the next
+_UNDER = 7.0  # between the sun's line and the booking under it
 
 
 def day_pdf(sheet: DayList, imprint: Imprint) -> bytes:
@@ -64,21 +62,11 @@ def _after_sun(line: SunLine, slip: Drawing) -> Drawing:
     """The sun's line over the first booking it is about: it never ends a page."""
 
     def draw(leaf: Leaf, cell: Cell) -> None:
-        _sun(leaf, Cell(cell.left, cell.top, cell.right, cell.top + _SUN), line)
-        slip.draw(leaf, Cell(cell.left, cell.top + _SUN + _UNDER, cell.right, cell.bottom))
+        band = Cell(cell.left, cell.top, cell.right, cell.top + SUN)
+        draw_sun(leaf, band, SETS + line.words)
+        slip.draw(leaf, Cell(cell.left, band.bottom + _UNDER, cell.right, cell.bottom))
 
-    return Drawing("", _SUN + _UNDER + slip.height, draw)
-
-
-def _sun(leaf: Leaf, cell: Cell, line: SunLine) -> None:
-    """The words, and a dotted line to the right edge."""
-    words = SETS + line.words
-    baseline = cell.bottom - 3
-    leaf.text(cell.left, baseline, words, Face.BOLD, _WORDS)
-    x = cell.left + width(words, Face.BOLD, _WORDS) + 6
-    while x < cell.right:
-        leaf.across(x, x + FINE * 2, baseline - 2, FINE * 2)
-        x += _DOT
+    return Drawing("", SUN + _UNDER + slip.height, draw)
 
 
 def _closed(sheet: DayList) -> list[Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from openblock.features.grounds.sheets.light import light_names
+from openblock.features.grounds.sheets.light import RISES, SETS, light_names
 from openblock.features.grounds.sheets.week import DayHead, WeekPlan
 from openblock.features.grounds.sheets_pdf.bar import Axis
 from openblock.features.grounds.sheets_pdf.entries import PAD
@@ -18,7 +18,6 @@ from openblock.printing.page import CAP_HEIGHT
 from openblock.printing.style import GROUP, MM
 
 HEIGHT = 15.5 * MM
-RISES, SETS = "\N{BLACK UP-POINTING TRIANGLE} ", "\N{BLACK DOWN-POINTING TRIANGLE} "
 _DATE, _DAY, _SUN, _HOUR = 12.0, 8.0, 8.5, 6.5
 _SATURDAY = 5
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from openblock.features.grounds.queries import grounds_limits
+from openblock.features.grounds.rules.content import GroundsLimits
 from openblock.features.today.queries import ShiftList, shift_list
 from openblock.features.today.sheets import shift_sheet, subjects_of
 from openblock.features.today.sheets_pdf.shift import shift_pdf
@@ -21,10 +23,11 @@ Read = Callable[..., Any]
 def ready_shift(read: Read, day: date, at: datetime) -> ReadySheet:
     """The list of the shift that begins on ``day``, as it stands at ``at``."""
     shift: ShiftList = read(shift_list, day, at)
+    limits: GroundsLimits = read(grounds_limits)
     version = _("as of {moment}").format(moment=format_moment(at))
 
     def make(imprint: Imprint) -> bytes:
-        return shift_pdf(shift_sheet(shift), replace(imprint, version=version))
+        return shift_pdf(shift_sheet(shift, limits), replace(imprint, version=version))
 
     return ReadySheet(
         key="shift-list",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from openblock.features.today.sheets import Figure, OfficerLine, ShiftSheet
+from openblock.features.today.sheets_pdf.grounds import grounds_parts
 from openblock.i18n import _, language, n_, p_
 from openblock.printing.fitting import fit, shrink
 from openblock.printing.fonts import Face
@@ -39,6 +40,7 @@ def draw_shift(sheet: ShiftSheet, imprint: Imprint) -> list[Leaf]:
             _officers(sheet),
             *_minimums(sheet),
             *_upset(sheet),
+            *(grounds_parts(sheet.grounds) if sheet.grounds is not None else ()),
             Drawing(_("Notes during the shift"), _LEAST_LINES * _LINE, _lines, grows=True),
         ),
         signatures=(_("Senior officer of the shift"),),
