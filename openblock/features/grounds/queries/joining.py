@@ -77,7 +77,7 @@ def _watched(
 
 
 def _area_names(session: Session) -> Mapping[int, str]:
-    return dict(session.execute(select(Area.id, Area.name)).tuples())
+    return dict(session.execute(select(Area.id, Area.name)).all())
 
 
 def _duties_of(session: Session, rows: Sequence[Stored]) -> Mapping[int, list[RosterDuty]]:
@@ -128,7 +128,7 @@ def events(session: Session, resident_id: int) -> tuple[Event, ...]:
     taking_part = select(Participant.booking_id, Participant.came).where(
         Participant.resident_id == resident_id
     )
-    came = dict(session.execute(taking_part).tuples())
+    came = dict(session.execute(taking_part).all())
     rows = stored_bookings(
         session,
         taken_part_in(resident_id),
