@@ -1,4 +1,4 @@
-"""Opens what stands beside the deeds of the grounds: fair use, and a resident's card."""
+"""Opens what stands beside the deeds of the grounds: fair use, its sheet, a resident's card."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from openblock.ui.desk import Desk
 
 _RESIDENTS = "residents"
+_SHEET = "grounds-fair-use"
 
 # Dialogs are loaded when first opened: the window is to stand as soon as may be.
 
@@ -18,6 +19,19 @@ def open_fair_use(desk: Desk, parent: QWidget, month: date | None = None) -> Non
     from openblock.features.grounds.ui.fair_use_dialog import FairUseDialog  # noqa: PLC0415
 
     desk.show(lambda: FairUseDialog(desk, month, parent).open())
+
+
+def print_fair_use(desk: Desk, parent: QWidget, month: date) -> None:
+    """The sheets of the grounds, the report on fair use first."""
+    from openblock.features.grounds.ui.offers import sheets  # noqa: PLC0415
+    from openblock.ui.paper import PaperDialog  # noqa: PLC0415
+
+    def offer() -> None:
+        dialog = PaperDialog(desk, sheets(desk, month, month), _SHEET, parent.window())
+        dialog.exec()
+        dialog.deleteLater()
+
+    desk.show(offer)
 
 
 def open_resident(desk: Desk, resident_id: int) -> None:
