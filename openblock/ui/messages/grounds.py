@@ -93,7 +93,9 @@ def _closed(facts: Facts) -> str:
     said = sentence.format(area=fact(facts, "area"), when=times(facts))
     remark = str(facts.get("remark", ""))
     return (
-        _("{sentence} Remark: {remark}.").format(sentence=said, remark=remark) if remark else said
+        _("{sentence} Remark: {remark}.").format(sentence=said, remark=remark.rstrip("."))
+        if remark
+        else said
     )
 
 

@@ -121,7 +121,7 @@ def _series_long(facts: Facts) -> str:
 
 
 def _series_empty(_facts: Facts) -> str:
-    return _("No date lies ahead on which this could repeat. Choose a later last date.")
+    return _("This is possible on none of the dates. Choose another last date, or other hours.")
 
 
 def _no_such_hour(facts: Facts) -> str:
@@ -135,13 +135,15 @@ def _no_such_hour(facts: Facts) -> str:
 
 def _settled(facts: Facts) -> str:
     sentences = {
-        "in-use": _("This group is out already. Tick it in instead."),
+        "in-use": _("This group is out already: tick it in, or change only the end."),
         "finished": _("This booking is finished and stays as it is."),
         "cancelled": _("This booking is cancelled and stays as it is. Book anew instead."),
         "no-show": _("It is entered that nobody came, so this booking stays as it is."),
     }
     other = _("This booking is settled and stays as it is.")
-    return sentences.get(str(facts.get("state", "")), other)
+    said = sentences.get(str(facts.get("state", "")), other)
+    who = str(facts.get("who", "")).rstrip(".")
+    return _("{sentence} Entered by {who}.").format(sentence=said, who=who) if who else said
 
 
 def _not_requested(_facts: Facts) -> str:
