@@ -19,6 +19,7 @@ from openblock.features.accounts.ui.log_dialog import LogDialog
 from openblock.features.accounts.ui.log_export import ExportPane
 from openblock.features.accounts.ui.log_model import LogModel, heads
 from openblock.features.accounts.ui.log_words import about, deed_words, what_changed, why
+from openblock.features.grounds import commands as grounds_commands
 from openblock.features.residents import commands as residents_commands
 from openblock.features.rooms import commands as rooms_commands
 from openblock.features.roster import commands as roster_commands
@@ -196,6 +197,7 @@ def test_no_command_stands_in_the_log_under_its_code(operation):
     feature, _dot, function = operation.partition(".")
     commands_of = {
         "accounts": commands,
+        "grounds": grounds_commands,
         "residents": residents_commands,
         "rooms": rooms_commands,
         "roster": roster_commands,
@@ -217,6 +219,19 @@ def test_what_a_deed_of_practice_is_about_has_a_word(kind):
         "practice shift 5",
         "trainee 5",
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("area", "area of the grounds 5"),
+        ("booking", "booking 5"),
+        ("closure", "closure 5"),
+        ("series", "repeating booking 5"),
+    ],
+)
+def test_what_a_deed_on_the_grounds_is_about_has_a_word(kind, said):
+    assert about(row(1, subjects=((kind, "5"),))) == said
 
 
 def test_a_row_reads_as_a_sentence_would():

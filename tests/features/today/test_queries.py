@@ -8,6 +8,8 @@ import pytest
 
 from openblock import clock
 from openblock.errors import NotAllowed
+from openblock.features.grounds.commands import CancelBooking, cancel_booking
+from openblock.features.grounds.rules.content import AreaKind
 from openblock.features.roster.commands import (
     CellEdit,
     ChangeCells,
@@ -19,7 +21,14 @@ from openblock.features.roster.rules import Minimum
 from openblock.features.shadowing.commands import MissShadowing, miss_shadowing
 from openblock.features.shadowing.rules.content import Span, Standing
 from openblock.features.today.queries import lies_in, shift_list
-from tests.factories import with_house, with_officer, with_placement, with_resident
+from tests.factories import (
+    with_area,
+    with_booking,
+    with_house,
+    with_officer,
+    with_placement,
+    with_resident,
+)
 from tests.features.shadowing.practising import NOW, on
 
 DAY = date(2026, 3, 26)
@@ -201,3 +210,41 @@ def test_a_missed_shift_of_today_stands_beside_nobody(block):
         block.store.run(miss_shadowing, MissShadowing(block.next, 1, "saslimis"))
     found = [one.name for each in listed(block).officers for one in each.trainees]
     assert found == ["Balode Sintija"]
+
+
+def test_the_bookings_of_the_shift_s_hours_are_on_its_list_also_the_group_that_is_out(block):
+    out = with_area(block.store, "Dārzs", ratio=0, floodlit=True)
+    field = with_area(block.store)
+    people = tuple(with_resident(block.store, name) for name in ("Apsītis", "Celmiņš", "Egle"))
+    with_booking(block.store, out, people[:1], on(26, 8.5), on(26, 9.5), purpose="Ravēšana")
+    with_booking(block.store, field, people[1:], on(26, 15), on(26, 16), officer_id=block.normunds)
+    with_booking(block.store, out, people[:1], on(27, 9), on(27, 10))
+    shift = listed(block)
+    told = [(each.area, each.heads, each.supervisor, each.purpose) for each in shift.bookings]
+    assert told == [
+        ("Dārzs", 1, "", "Ravēšana"),
+        ("Sporta laukums", 2, "Lācis Normunds", ""),
+    ]
+    assert [each.lost for each in shift.bookings] == [None, None]
+    block.duty(block.normunds, 26, "N")
+    assert [each.lost is None for each in listed(block).bookings] == [True, False]
+
+
+def test_gr_04_the_daylight_of_the_day_and_of_the_next_morning_is_there_where_grounds_are(block):
+    assert listed(block).lights == ()
+    with_area(block.store, "Korpuss", kind=AreaKind.BUILDING)
+    assert listed(block).lights == ()
+    with_area(block.store)
+    today, tomorrow = listed(block).lights
+    assert (today.day, tomorrow.day) == (DAY, date(2026, 3, 27))
+    assert on(26, 18) < today.sunset < on(26, 19)
+    assert on(27, 5) < tomorrow.sunrise < on(27, 7)
+
+
+def test_a_cancelled_booking_is_on_no_list(block):
+    garden = with_area(block.store, "Dārzs", ratio=0)
+    who = with_resident(block.store)
+    number = with_booking(block.store, garden, (who,), on(26, 10), on(26, 11))
+    assert len(listed(block).bookings) == 1
+    block.store.run(cancel_booking, CancelBooking(number, 1, "rain all day"))
+    assert listed(block).bookings == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from openblock.features.accounts.ui.grounds_words import grounds_kinds, grounds_words
 from openblock.features.accounts.ui.lived_words import lived_kinds, lived_words
 from openblock.features.accounts.ui.practice_words import practice_kinds, practice_words
 from openblock.i18n import _, n_
@@ -48,7 +49,13 @@ def deed_words(operation: str) -> str:
         "staff.link_officer": _("gave an officer an account"),
         "staff.restore_officers": _("took back: officers"),
     }
-    told = {**words, **lived_words(), **_roster_words(), **practice_words()}
+    told = {
+        **words,
+        **lived_words(),
+        **_roster_words(),
+        **practice_words(),
+        **grounds_words(),
+    }
     return told.get(operation, operation)
 
 
@@ -88,7 +95,7 @@ def about(row: LogRow) -> str:
         "roster": _("roster"),
         "setting": _("setting"),
     }
-    kinds |= lived_kinds() | practice_kinds()
+    kinds |= lived_kinds() | practice_kinds() | grounds_kinds()
     told = ((kinds.get(kind, kind), "" if name == "all" else name) for kind, name in row.subjects)
     return ", ".join(f"{kind} {name}".strip() for kind, name in told)
 
