@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from openblock.clock import standing_at
@@ -96,3 +99,13 @@ def test_res_10_an_erasure_empties_what_officers_wrote_of_the_persons_bookings(b
     assert booking(block, block.football).cause == ""
     assert booking(block, block.football).purpose == "Futbols"
     assert booking(block, block.gym).cause == ""
+
+
+def test_the_window_has_releases_end_bookings_before_anybody_opens_the_grounds():
+    asked = (
+        "from openblock.features.grounds import ui; "
+        "from openblock.features.residents.commands import erasure, release; "
+        "print('grounds' in release._endings, 'grounds' in erasure._erasings)"
+    )
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
+    assert said.stdout.split() == ["True", "True"]
