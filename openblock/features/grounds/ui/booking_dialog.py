@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,14 +15,15 @@ from openblock.errors import KnownError, Problem, RuleBroken
 from openblock.features.grounds.commands import BookArea, book_area
 from openblock.features.grounds.queries import (
     AreaRow,
+    BookingRow,
     EarlierGroup,
+    WeekAsked,
     areas,
     booking_card,
     earlier_groups,
-    grounds_limits,
-    lights,
     risks_of_booking,
     supervisor_offers,
+    week,
 )
 from openblock.features.grounds.rules.content import BookingContent
 from openblock.features.grounds.ui.area_facts import area_facts, bookable
@@ -74,10 +76,10 @@ class BookingDialog(KeptDialog):
         held = [row for row in rows if row.area_id == draft.area_id]
         shown = bookable(rows)
         self._areas: Mapping[int, AreaRow] = {row.area_id: row for row in (*shown, *held)}
-        self._limits = desk.read(grounds_limits)
         self._groups: tuple[EarlierGroup, ...] = ()
         self._groups_of: int | None = None
         self._offers_for: tuple[object, ...] = ()
+        self._about_for: tuple[object, ...] = ()
         self.about = labelled("", "secondary")
         self.reason = labelled("", "secondary")
         self.groups = EntriesList(_("Booked before"))
@@ -176,12 +178,20 @@ class BookingDialog(KeptDialog):
         if row is None:
             self.about.clear()
             return
-        light = self.desk.read(lights, day, day)[0] if day is not None else None
-        self.about.setText(area_facts(row.content, light, self._limits))
+        if self._about_for != (row.area_id, day):
+            self._about_for = (row.area_id, day)
+            self.about.setText(self._about(row, day))
         self.form.fields["residents"].editor.offer_places(row.content.capacity)
         if self._groups_of != row.area_id:
             self._groups_of = row.area_id
             self._read_groups(row.area_id)
+
+    def _about(self, row: AreaRow, day: date | None) -> str:
+        if day is None:
+            return area_facts(row.content)
+        seen = self.desk.read(week, WeekAsked(day, day, row.area_id), clock.now())
+        hours = seen.open.get((row.area_id, day), ())
+        return area_facts(row.content, seen.days[0].light, hours, seen.limits)
 
     def _read_groups(self, area_id: int) -> None:
         now = clock.now()
@@ -199,9 +209,8 @@ class BookingDialog(KeptDialog):
             return
         name = ""
         if self._booking_id is not None:
-            look = Consultation("booking", str(self._booking_id))
-            card = self.desk.read(booking_card, self._booking_id, clock.now(), consult=look)
-            name = card.booking.officer if card.booking.officer_id == draft.officer_id else ""
+            row = self._stored(self._booking_id)
+            name = row.officer if row.officer_id == draft.officer_id else ""
         self.form.fields["officer_id"].editor.keep(draft.officer_id, name)
 
     def _read_around(self, content: BookingContent) -> None:
@@ -217,8 +226,15 @@ class BookingDialog(KeptDialog):
     def _build_upon_theirs(self) -> None:
         """Sent again, this one goes over what somebody else saved meanwhile (SEC-09)."""
         if self._booking_id is not None:
-            card = self.desk.read(booking_card, self._booking_id, clock.now())
-            self._version = card.booking.version
+            self._version = self._stored(self._booking_id).version
+
+    def _stored(self, booking_id: int) -> BookingRow:
+        """The booking as it stands now; somebody may have taken it back (KnownError)."""
+        look = Consultation("booking", str(booking_id))
+        card = self.desk.read(booking_card, booking_id, clock.now(), consult=look)
+        if card is None:
+            raise KnownError("booking-unknown")
+        return card.booking
 
     # Looks
 

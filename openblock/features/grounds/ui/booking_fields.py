@@ -13,7 +13,6 @@ from openblock.features.grounds.rules.content import BookingContent
 from openblock.features.grounds.ui.booking_officer import OfficerChoice
 from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.people_edit import PeopleEdit
-from openblock.features.shadowing.rules.content import Span as TypedSpan
 from openblock.features.shadowing.ui.class_fields import KnownTextEdit
 from openblock.features.shadowing.ui.hours_edit import HOURS
 from openblock.i18n import _
@@ -52,7 +51,7 @@ def fill(form: Form, draft: BookingContent) -> None:
         {
             "area_id": draft.area_id or None,
             "day": day,
-            HOURS: TypedSpan(draft.starts_at, draft.ends_at),
+            HOURS: draft.span,
             "residents": draft.residents,
             "purpose": draft.purpose,
             "equipment": draft.equipment,

@@ -5,18 +5,14 @@ from __future__ import annotations
 from openblock.clock import day_of
 from openblock.features.grounds.queries import BookingRow
 from openblock.features.grounds.rules.content import BookingContent, Span
-from openblock.i18n import format_short_day, format_time, weekday_letters
-
-
-def hours_words(span: Span) -> str:
-    """14:00–15:30, by the wall clock."""
-    return f"{format_time(span.start)}\N{EN DASH}{format_time(span.end)}"
+from openblock.features.shadowing.words import hours_between
+from openblock.i18n import format_short_day, weekday_letters
 
 
 def time_words(span: Span) -> str:
     """Su 22 Nov 14:00–15:30."""
     day = day_of(span.start)
-    return f"{weekday_letters(day)} {format_short_day(day)} {hours_words(span)}"
+    return f"{weekday_letters(day)} {format_short_day(day)} {hours_between(span)}"
 
 
 def named(content: BookingContent, area: str) -> str:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from openblock import clock
 from openblock.clock import MINUTES_OF_DAY
-from openblock.features.grounds.rules.content import SLOT
-from openblock.features.shadowing.rules.content import Span
+from openblock.features.grounds.rules.content import SLOT, Span
 from openblock.features.shadowing.ui.hours_edit import HoursEdit
 from openblock.i18n import _
 from openblock.ui.forms import TimeEdit

@@ -16,7 +16,6 @@ from openblock.features.grounds.rules.content import Span
 from openblock.features.grounds.ui.booking_said import time_words
 from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.closure_moves import Moved, moved_to, next_free
-from openblock.features.shadowing.rules.content import Span as TypedSpan
 from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
 from openblock.ui.flow import FlowLayout
@@ -84,7 +83,9 @@ class HitsPanel(QWidget):
 
     def hits(self, area_id: int) -> tuple[Hit, ...]:
         """What becomes of the bookings of an area."""
-        return tuple(line.hit for line in self.model.rows if line.row.area_id == area_id)
+        return tuple(
+            line.hit for line in self.lines if line.decided and line.row.area_id == area_id
+        )
 
     @property
     def undecided(self) -> int:
@@ -138,10 +139,9 @@ class HitsPanel(QWidget):
         """The time under the list is another one."""
         line, day = self._line(), self.day.value()
         self.hours.set_day(day)
-        typed = self.hours.value()
-        if line is None or line.moved is None or day is None or typed is None:
+        span = self.hours.value()
+        if line is None or line.moved is None or day is None or span is None:
             return
-        span = Span(typed.start, typed.end)
         if span == line.moved.content.span or span.end <= span.start:
             return
 
@@ -166,7 +166,7 @@ class HitsPanel(QWidget):
         if self.day.value() != day:
             self.day.set_value(day)
         self.hours.set_day(day)
-        self.hours.set_value(TypedSpan(span.start, span.end))
+        self.hours.set_value(span)
         for editor in (self.day, self.hours):
             editor.blockSignals(False)
 

@@ -113,7 +113,7 @@ class FairModel(QAbstractListModel):
 def paint_part(painter: QPainter, rect: QRectF, place: int) -> None:
     """The part of an area in a bar: its colour, and its number where there is room."""
     chip = _CHIPS[place % len(_CHIPS)]
-    painter.setPen(QPen(token("surface"), 1))
+    painter.setPen(QPen(token("strong"), 1))
     painter.setBrush(token(f"chip.{chip}"))
     painter.drawRect(rect)
     number = str(place + 1)
@@ -171,6 +171,7 @@ class FairDelegate(QStyledItemDelegate):
     def _paint_bar(painter: QPainter, bar: QRectF, row: FairRow) -> None:
         longest = max(row.longest, 1)
         left = bar.x()
+        painter.fillRect(bar, token("grid"))
         for place, (area_id, _name) in enumerate(row.areas):
             wide = bar.width() * row.line.minutes.get(area_id, 0) / longest
             if wide:

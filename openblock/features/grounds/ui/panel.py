@@ -14,8 +14,8 @@ from openblock.features.grounds.queries.rows import BookingCard, ParticipantRow
 from openblock.features.grounds.rules.content import GroundsLimits
 from openblock.features.grounds.ui.openings import open_resident
 from openblock.features.grounds.ui.panel_acts import BookingActs
-from openblock.features.grounds.ui.panel_deeds import FIRST, KEYS, OUT, WATCH, deeds_for
-from openblock.features.grounds.ui.panel_parts import Head, LostBlock, WarningBlock
+from openblock.features.grounds.ui.panel_deeds import FIRST, KEYS, OUT, WATCH, deeds_for, in_menu
+from openblock.features.grounds.ui.panel_parts import Head, LostBlock, WarningBlock, dress_first
 from openblock.features.grounds.ui.panel_people import PERSON_ROLE, PeopleList, PeopleModel
 from openblock.features.grounds.ui.panel_words import fact_lines, history_lines, skipped_lines
 from openblock.features.residents.ui.deed_bar import DeedBar
@@ -24,9 +24,10 @@ from openblock.i18n import _
 from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk
 from openblock.ui.forms import labelled
-from openblock.ui.theme import px, watch
+from openblock.ui.theme import px, scale, watch
 
 _A_WHILE_MS = 15_000
+_LABELS, _LARGE = 84, 150
 
 
 class BookingPanel(QFrame):
@@ -125,10 +126,12 @@ class BookingPanel(QFrame):
         if self.shown is None:
             return
         could = self.bar.can(OUT)
-        self.bar.offer(deeds_for(self.shown.booking, clock.now(), self._desk.may))
-        for name in FIRST:
-            if name in self.bar.buttons:
-                self.bar.buttons[name].setProperty("kind", "primary")
+        deeds = deeds_for(self.shown.booking, clock.now(), self._desk.may)
+        # With large text the buttons would leave no room for what they are about.
+        self.bar.offer(in_menu(deeds) if scale() >= _LARGE else deeds)
+        for deed in deeds:
+            if deed.name in FIRST and deed.name in self.bar.buttons:
+                dress_first(self.bar.buttons[deed.name], deed.drawing)
         if self.bar.can(OUT) != could:
             can = self.bar.can(OUT)
             self.people.show_people(self.shown.participants, tickable=can, again=True)
@@ -150,9 +153,10 @@ class BookingPanel(QFrame):
         """Facts are laid out for one size of text."""
         if self.shown is not None:
             self._fill(self.shown)
+            self._offer()
 
     def _fill(self, card: BookingCard) -> None:
-        facts, past = FactsGrid(), FactsGrid()
+        facts, past = FactsGrid(labels=_LABELS), FactsGrid(labels=_LABELS)
         facts.add(card.booking.area, fact_lines(card, self._limits))
         past.add(_("Skipped dates"), skipped_lines(card.series))
         past.add(_("History"), history_lines(card))
@@ -181,6 +185,9 @@ class BookingPanel(QFrame):
         heading.addWidget(labelled(_("Participants"), "strong"))
         heading.addWidget(self.count)
         heading.addStretch(1)
+        names = QHBoxLayout()
+        names.setContentsMargins(px(8), 0, px(12), 0)
+        names.addWidget(self.people_list)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(px(6))
@@ -188,12 +195,11 @@ class BookingPanel(QFrame):
         column.addWidget(self.warnings)
         column.addLayout(self._facts)
         column.addLayout(heading)
-        column.addWidget(self.people_list)
+        column.addLayout(names)
         column.addLayout(self._past)
         column.addStretch(1)
         for place in (self._facts, self._past):
             place.setContentsMargins(px(12), 0, px(12), 0)
-        self.people_list.setContentsMargins(px(8), 0, 0, 0)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

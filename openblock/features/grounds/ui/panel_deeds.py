@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from openblock.features.grounds.queries.rows import BookingRow
@@ -53,6 +54,11 @@ _RIGHTS = {
 def deeds_for(row: BookingRow, now: datetime, may: Callable[[str], bool]) -> tuple[CardDeed, ...]:
     """What fits the booking at ``now`` and the role; the rules that refuse it are asked."""
     return tuple(deed for deed in _all() if may(_RIGHTS[deed.name]) and _fits(deed.name, row, now))
+
+
+def in_menu(deeds: tuple[CardDeed, ...]) -> tuple[CardDeed, ...]:
+    """The same with only the next one as a button."""
+    return tuple(replace(each, in_menu=each.name not in FIRST) for each in deeds)
 
 
 def _fits(name: str, row: BookingRow, now: datetime) -> bool:

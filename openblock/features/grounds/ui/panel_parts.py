@@ -30,6 +30,14 @@ MOST_OFFERED = 3
 _LONGEST_NAME = 200
 
 
+def dress_first(button: QPushButton, drawing: str) -> None:
+    """Draw a button as the one to press next."""
+    button.setProperty("kind", "primary")
+    button.setIcon(icon(drawing, "onaccent"))
+    button.style().unpolish(button)
+    button.style().polish(button)
+
+
 class Head(QFrame):
     """What the booking is for, when, its state, and the cross."""
 

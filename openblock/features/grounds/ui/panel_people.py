@@ -113,7 +113,11 @@ class PeopleList(QListView):
         watch(self.fit)
 
     def fit(self) -> None:
-        """Take the height of all names."""
+        """Take the height of all names, and boxes as large as their letters."""
+        side = px(14)
+        sheet = f"QListView::indicator {{ width: {side}px; height: {side}px; }}"
+        if self.styleSheet() != sheet:
+            self.setStyleSheet(sheet)
         rows = self.model().rowCount()
-        high = max(self.sizeHintForRow(0), self.fontMetrics().height() + px(6)) if rows else 0
+        high = self.sizeHintForRow(0) if rows else 0
         self.setFixedHeight(rows * high + 2)

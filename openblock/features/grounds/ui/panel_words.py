@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from openblock.clock import minutes_between
+from openblock.clock import day_of, minutes_between
 from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries.rows import BookingCard, BookingRow, SeriesRow
 from openblock.features.grounds.rules.content import LIVE, AreaState, GroundsLimits
 from openblock.features.grounds.rules.light import edges_of, light_parts
+from openblock.features.grounds.ui.calendar.wording import length_words
 from openblock.features.grounds.words import area_state_words, repeat_words
-from openblock.i18n import _, format_moment, format_short_day, format_time, n_
+from openblock.i18n import _, format_short_day, format_time, n_
 from openblock.ui.messages import words
 
 Line = tuple[str, str]
@@ -35,9 +36,9 @@ def fact_lines(card: BookingCard, limits: GroundsLimits) -> Iterator[Line]:
     if card.area.content.needs_light and row.state in LIVE:
         yield from _light(card, limits)
     if row.started_at is not None:
-        yield _("Out"), format_moment(row.started_at)
+        yield _("Out"), _moment(row.started_at)
     if row.ended_at is not None:
-        yield _("Back"), format_moment(row.ended_at)
+        yield _("Back"), _moment(row.ended_at)
     if card.series is not None:
         yield _("Repeats"), series_words(card.series)
     for what, said in (
@@ -87,14 +88,18 @@ def history_lines(card: BookingCard) -> Iterator[Line]:
     """When, and what by whom."""
     said = {"booked": _("booked"), "started": _("out"), "finished": _("back")}
     for at, what, who in card.history:
-        yield format_moment(at), ", ".join(filter(None, (said.get(what, what), who)))
-    if card.approved_by:
+        yield _moment(at), ", ".join(filter(None, (said.get(what, what), who)))
+    if card.approved_by and card.approved_by != card.booking.booked_by:
         yield _("Approved"), card.approved_by
 
 
 def warning_words(row: BookingRow) -> tuple[str, ...]:
     """What else there is to see on it, one sentence each."""
     return tuple(words(each) for each in row.warnings)
+
+
+def _moment(moment: datetime) -> str:
+    return f"{format_short_day(day_of(moment))} {format_time(moment)}"
 
 
 def _supervision(row: BookingRow) -> str:
@@ -113,8 +118,6 @@ def _light(card: BookingCard, limits: GroundsLimits) -> Iterator[Line]:
         yield name, _("light all day") if bright else _("dark all day")
         return
     left = minutes_between(card.booking.span.end, sets - timedelta(minutes=limits.margin))
-    if left >= 0:
-        said = n_("{number} min left", "{number} min left", left)
-    else:
-        said = n_("{number} min too late", "{number} min too late", -left)
-    yield name, f"{format_time(sets)} \N{MIDDLE DOT} {said}"
+    said = _("{length} left") if left >= 0 else _("{length} too late")
+    length = length_words(abs(left))
+    yield name, f"{format_time(sets)} \N{MIDDLE DOT} {said.format(length=length)}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries import SeriesDate
-from openblock.features.grounds.ui.booking_said import hours_words
+from openblock.features.shadowing.words import hours_between
 from openblock.i18n import _, format_day, n_, weekday_letters
 from openblock.ui.messages import words
 from openblock.ui.table_model import Column
@@ -16,7 +16,7 @@ def date_columns() -> tuple[Column, ...]:
     """Sign, date, time, who watches, and why it is skipped or needs a reason."""
     return (
         Column(_("Date"), _day, sort=lambda row: row.day, strong=True),
-        Column(_("Time"), lambda row: hours_words(row.span), sort=lambda row: row.span.start),
+        Column(_("Time"), lambda row: hours_between(row.span), sort=lambda row: row.span.start),
         Column(_("Booked"), _standing, tone=_tone),
         Column(_("Watched by"), lambda row: row.officer),
         Column(_("Why"), _why, tone=_tone),

@@ -100,8 +100,10 @@ class SeriesDialog(KeptDialog):
     def send(self, request: BookSeries) -> None:
         skipped = sum(each.skipped for each in self.dates)
         made = len(self.dates) - skipped
-        said = n_("Booked {number} time: {booking}", "Booked {number} times: {booking}", made)
-        said = said.format(booking=named(self._draft, self._area))
+        dates = n_("{number} date", "{number} dates", made)
+        said = _("Booked on {dates}: {booking}").format(
+            dates=dates, booking=named(self._draft, self._area)
+        )
         if skipped:
             said += "; " + n_("{number} date skipped", "{number} dates skipped", skipped)
         self.desk.attempt(book_series, request, said)

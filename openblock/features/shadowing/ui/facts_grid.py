@@ -17,7 +17,7 @@ _APART = 6
 class FactsGrid(QFrame):
     """Reads like a form that cannot be typed into; names are shown as they are, never as markup."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, labels: int = 120) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -25,7 +25,7 @@ class FactsGrid(QFrame):
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(1, 1)
         # Labels may break, but two short words stand in one line.
-        self._grid.setColumnMinimumWidth(0, px(120))
+        self._grid.setColumnMinimumWidth(0, px(labels))
 
     def add(self, title: str, lines: Iterable[tuple[str, str]]) -> None:
         """Put a group at the end; one without lines is left out with its heading."""

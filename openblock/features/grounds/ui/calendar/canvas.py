@@ -97,6 +97,11 @@ class CalendarCanvas(CalendarSurface):
             self.reveal(self.sheet.rect_of_block(block))
         self.repaint_all()
 
+    def go_home(self) -> None:
+        """Stand on this moment, where it is shown; else where the day begins."""
+        if self.sheet.picture.columns:
+            self.stand(cursors.first(self.sheet.picture))
+
     def choose_booking(self, booking_id: int) -> bool:
         """Stand on a booking by its number; False where it is not shown."""
         block = self.sheet.picture.block_of(booking_id)
