@@ -79,18 +79,21 @@ def watch(heard: Callable[[], None]) -> None:
 
 
 def apply(app: QApplication, name: str = "light", percent: int = 100) -> None:
-    """Dress ``app`` in theme ``name`` at ``percent`` text size (kept within 100 to 200)."""
+    """Dress ``app`` in theme ``name`` at ``percent`` text size (kept within 100 to 200).
+
+    What is on already is not put on again: that would polish and measure every widget anew.
+    """
+    percent = max(100, min(200, percent))
+    if app.styleSheet() and (name, percent) == (theme_name(), scale()):
+        return
     tokens.choose(name)
-    _scale[0] = max(100, min(200, percent))
+    _scale[0] = percent
     _load_fonts()
-    sheet = style_sheet(px)
-    if app.styleSheet() != sheet:
-        _put_on(app, sheet)
+    _put_on(app, style_sheet(px))
     _announcer().dressed.emit()
 
 
 def _put_on(app: QApplication, sheet: str) -> None:
-    """Every one of these polishes every widget anew, so nothing is put on that is on already."""
     if not app.styleSheet():
         # Under a style sheet the style has no name of its own any more to tell it by.
         app.setStyle("Fusion")
