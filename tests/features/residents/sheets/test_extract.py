@@ -21,7 +21,14 @@ from openblock.features.residents.rules.content import AlertContent
 from openblock.features.residents.sheets import ExtractSheet, extract_sheet
 from openblock.features.residents.sheets.extract import hyphenated
 from openblock.storage.store import Store
-from tests.factories import with_house, with_placement, with_prison, with_resident
+from tests.factories import (
+    with_area,
+    with_booking,
+    with_house,
+    with_placement,
+    with_prison,
+    with_resident,
+)
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
@@ -89,6 +96,19 @@ def test_placements_say_from_which_bed_to_which_why_and_on_whose_decision(store,
     assert newest[3] == "Decision of the placement commission, pēc lūguma, decision No. 12/3"
     assert newest[1] == ""
     assert first == ("05/01/2026 11:00", "19/11/2026 12:00", "101 A", "Admission")
+
+
+def test_bookings_of_the_grounds_say_when_where_and_what_became_of_them_and_nothing_of_others(
+    store, person
+):
+    other = with_resident(store, "Zvirgzds", "Otto")
+    garden = with_area(store, "Dārzs", ratio=0, indoor=True)
+    starts, ends = NOW + timedelta(hours=1), NOW + timedelta(hours=2)
+    with_booking(store, garden, (person, other), starts, ends, purpose="ravēšana")
+    sheet = sheet_of(store, person)
+    when = ("22/11/2026 13:00", "22/11/2026 14:00")
+    assert sheet.uses == ((*when, "Dārzs", "booked, ravēšana"),)
+    assert "Zvirgzds" not in repr(sheet)
 
 
 def test_who_the_person_is_kept_apart_from_and_why_is_on_no_line(store, person):
