@@ -75,12 +75,13 @@ def stands_wrong(work: Work, row: Booking) -> Stood:
 def judge_place(work: Work, number: int, content: BookingContent) -> None:
     """RuleBroken where a booking that comes back has no place any more, before it is written.
 
-    The database would refuse it without a word.
+    The database would refuse it without a word. A closure that is taken back in the same step
+    still stands then, so that is judged when all is written.
     """
     wish = Judge(work.session, work.now).wish(content, number)
-    found = place_problems(wish, GroundsLimits())
+    found = [each for each in place_problems(wish, GroundsLimits()) if each.code in _NEVER]
     if found:
-        raise RuleBroken(*errors(found))
+        raise RuleBroken(*found)
 
 
 def judge_back(work: Work, back: Iterable[int], stood: Stood) -> None:

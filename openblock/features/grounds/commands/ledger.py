@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -75,13 +75,15 @@ class Ledger(RowLedger):
     """Writes rows of the grounds for ``right``, the operation that is run.
 
     The diary is written for all of them together, by :meth:`settle`; :meth:`done` does it too.
+    An undo knows what ``stood`` wrong, everything else looks before it changes anything.
     """
 
-    def __init__(self, work: Work, right: str = "") -> None:
+    def __init__(self, work: Work, right: str = "", *, stood: Stood | None = None) -> None:
         super().__init__(work, "area-in-use")
         self.keeping = Keeping(work)
         self._right = right
-        self._stood: Stood = frozenset()
+        self._looks = stood is None
+        self._stood: Stood = stood or frozenset()
         self._bumped: set[int] = set()
 
     def settle(self) -> None:
@@ -101,7 +103,7 @@ class Ledger(RowLedger):
 
     def look_at(self, row: Any) -> None:
         """Remember what is wrong with a booking that going back will find wrong again."""
-        if isinstance(row, Booking):
+        if self._looks and isinstance(row, Booking):
             self._stood |= stands_wrong(self.work, row)
 
     def written(self, change: RowChange) -> None:
@@ -119,10 +121,12 @@ class Ledger(RowLedger):
             self._bump(values["booking_id"])
 
     def _bump(self, booking_id: int) -> None:
-        row = self.work.session.get(Booking, booking_id)
-        if row is not None and booking_id not in self._bumped:
-            flag_modified(row, "heads")
+        if booking_id in self._bumped:
+            return
         self._bumped.add(booking_id)
+        row = self.work.session.get(Booking, booking_id)
+        if row is not None:
+            flag_modified(row, "heads")
 
 
 def restore_bookings(work: Work, request: RestoreBookings) -> Done:
@@ -134,7 +138,7 @@ def restore_bookings(work: Work, request: RestoreBookings) -> Done:
     _demand(work, request.right)
     changes = request.changes
     demand_unmoved(work, changes, _BOOKINGS, _MOVED)
-    ledger = Ledger(work, request.right)
+    ledger = Ledger(work, request.right, stood=request.stood)
     coming = _coming_back(work, changes)
     for each in changes:
         if each.table == Participant.__tablename__ and each.after is not None:
@@ -145,7 +149,7 @@ def restore_bookings(work: Work, request: RestoreBookings) -> Done:
     ledger.keeping.free()
     judge_back(work, _to_judge(changes), request.stood)
     try:
-        return _with(ledger.done(), request.stood)
+        return ledger.done()
     except IntegrityError as refused:
         raise KnownError(_MOVED) from refused
 
@@ -168,14 +172,6 @@ def _demand(work: Work, right: str) -> None:
     """The store asked for the right to take back, not for that to do what is taken back."""
     if right and not may(work.actor.role, right):
         raise NotAllowed(right, work.actor.role)
-
-
-def _with(done: Done, stood: Stood) -> Done:
-    """What stood wrong before the undo stands wrong after the redo too."""
-    if done.undo is None or not isinstance(done.undo.request, RestoreBookings):
-        return done
-    again = replace(done.undo.request, stood=done.undo.request.stood | stood)
-    return Done(done.value, Step(done.undo.command, again))
 
 
 def _coming_back(work: Work, changes: tuple[RowChange, ...]) -> dict[int, set[int]]:
