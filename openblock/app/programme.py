@@ -20,6 +20,7 @@ from openblock.features.accounts.ui.door import Door, block_known_from
 from openblock.features.accounts.ui.door_frame import DoorFacts
 from openblock.features.accounts.ui.look import account_look, keep_account_look
 from openblock.features.accounts.ui.menu import menu_entries
+from openblock.features.grounds import ui as grounds
 from openblock.features.residents import ui as residents
 from openblock.features.rooms import ui as rooms
 from openblock.features.rooms.ui.counts import unit_counts
@@ -82,6 +83,7 @@ class Programme(QObject):
                 roster.tab_spec(_shift_sheets),
                 practice.tab_spec(),
                 practice.own_tab_spec(),
+                grounds.tab_spec(),
                 staff.tab_spec(),
             ),
             usual_tab=roster.tab_spec().key,
@@ -91,6 +93,7 @@ class Programme(QObject):
                 *menu_entries(),
                 *roster.menu_entries(),
                 *practice.menu_entries(),
+                *grounds.menu_entries(),
                 *rooms.menu_entries(),
                 *residents.menu_entries(),
             ),
@@ -99,6 +102,7 @@ class Programme(QObject):
                 rooms.search_source(),
                 staff.search_source(),
                 practice.search_source(),
+                grounds.search_source(),
             ),
             release=release,
             block=self._block,

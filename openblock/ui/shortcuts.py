@@ -77,6 +77,20 @@ SEQUENCES: dict[str, tuple[str, ...]] = {
     "release-resident": ("Ctrl+R",),
     "add-note": ("Ctrl+T",),
     "show-code": ("Ctrl+D",),
+    "grounds-week": ("Alt+A",),
+    "grounds-day": ("Alt+D",),
+    "grounds-table": ("Alt+L",),
+    "choose-area": ("Alt+V",),
+    "find-free": ("Alt+F",),
+    "close-area": ("Alt+S",),
+    "calendar-walk": ("Left", "Right", "Up", "Down"),
+    "calendar-select": ("Shift+Up", "Shift+Down"),
+    "calendar-open": ("Return", "Enter"),
+    "calendar-next": ("Tab", "Shift+Tab"),
+    "calendar-move": ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
+    "calendar-stretch": ("Alt+Shift+Down", "Alt+Shift+Up"),
+    "calendar-cancel": ("Del",),
+    "calendar-tick": ("Space",),
     "earlier-group": ("Ctrl+1",),
     "repeat-booking": ("Ctrl+Shift+R",),
     "hours-below": ("Ctrl+Shift+D",),
@@ -139,6 +153,8 @@ def groups() -> tuple[Group, ...]:
         _board(),
         _rooms(),
         _practice(),
+        _grounds(),
+        _calendar(),
         _booking(),
         _lists(),
         _residents(),
@@ -229,6 +245,36 @@ def _practice() -> Group:
             ("trainee-card", _("The card of the trainee in the row")),
             ("to-mentors", _("Go to the mentors on duty that day; Space takes one in hand")),
             ("to-trainees", _("Go back to the trainees")),
+        ),
+    )
+
+
+def _grounds() -> Group:
+    return Group(
+        _("Grounds"),
+        (
+            ("grounds-week", _("The week of one area")),
+            ("grounds-day", _("All areas on one day")),
+            ("grounds-table", _("The week as a table")),
+            ("choose-area", _("Choose the area")),
+            ("find-free", _("Find a free time")),
+            ("close-area", _("Close the area")),
+        ),
+    )
+
+
+def _calendar() -> Group:
+    return Group(
+        _("Calendar of the grounds"),
+        (
+            ("calendar-walk", _("Move by a quarter of an hour, or to the next day")),
+            ("calendar-select", _("Select a time")),
+            ("calendar-open", _("Book the selected time, or open the booking")),
+            ("calendar-next", _("Go to the next booking, or back to the one before")),
+            ("calendar-move", _("Move the booking; Enter puts it down, Esc gives up")),
+            ("calendar-stretch", _("Make the booking longer or shorter")),
+            ("calendar-cancel", _("Cancel the booking")),
+            ("calendar-tick", _("The group goes out; again: it is back")),
         ),
     )
 

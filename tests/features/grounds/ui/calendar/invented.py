@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from openblock.clock import at
 from openblock.errors import Problem
@@ -47,7 +48,7 @@ def light_on(day: date) -> Light:
     )
 
 
-def area(area_id: int, name: str, **changes: object) -> AreaNow:
+def area(area_id: int, name: str, **changes: Any) -> AreaNow:
     content = replace(AreaContent(name), **changes)
     return AreaNow(AreaRow(area_id, 1, area_id, content), AreaState.DARK, 0, None)
 
@@ -60,7 +61,7 @@ AREAS = (
 )
 
 
-def booking(number: int, day: date, start: int, end: int, **changes: object) -> BookingRow:
+def booking(number: int, day: date, start: int, end: int, **changes: Any) -> BookingRow:
     row = BookingRow(
         *(number, 1, FIELD, "Sports field"),
         span=Span(at(day, start), at(day, end)),
@@ -77,7 +78,7 @@ def booking(number: int, day: date, start: int, end: int, **changes: object) -> 
     return replace(row, **changes)
 
 
-LOST = Problem("supervisor-off-duty", "officer_id", facts={"name": "Egle Inese"})
+LOST = Problem("supervisor-off-duty", field="officer_id", facts={"name": "Egle Inese"})
 
 
 def bookings() -> tuple[BookingRow, ...]:
