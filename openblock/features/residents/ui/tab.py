@@ -42,9 +42,10 @@ class ResidentsTab(Tab):
     """People: found, admitted, changed, released; their marks, notes and keep-apart pairs."""
 
     icon_name = "people"
+    #: With those of the features that join: beds, and bookings of the grounds.
     tables = frozenset(
         ("residents", "stays", "keep_apart", "alerts", "notes", "photos", "prisons", "officers")
-    ) | frozenset(("assignments", "beds", "rooms", "holds"))
+    ) | frozenset(("assignments", "beds", "rooms", "holds", "bookings", "participants", "areas"))
     manual_page = "residents"
 
     def __init__(self, desk: Desk, offered: Offered, parent: QWidget | None = None) -> None:
