@@ -129,7 +129,8 @@ def _give_way(ledger: Ledger, content: ClosureContent, row: Booking) -> None:
     elif content.starts_at > max(now, row.starts_at):
         ledger.change(row, ends_at=content.starts_at, cause=cause)
     else:
-        values = {"state": State.FINISHED.value, "ended_at": now, "cause": cause}
+        back = max(now, row.started_at or now)  # the clock may have been set back since
+        values = {"state": State.FINISHED.value, "ended_at": back, "cause": cause}
         ledger.change(row, **values, settled_by=ledger.work.actor.name)
 
 
