@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import openblock
-from openblock.cli.practice import EVERY_SHEET
+from openblock.cli.choices import EVERY_SHEET
+from openblock.cli.grounds import COPIES, USUAL, trouble_in
 from openblock.cli.sheets import Asked, period_of
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 from openblock.i18n import LANGUAGES, _
@@ -51,6 +52,10 @@ def parse(argv: Sequence[str]) -> Arguments:
     _demand_a_period(parser, found.get("first"), found.get("last"))
     if found.get("week") and found.get("month"):
         parser.error(_("name a week or a month, not both"))
+    asked = _asked(found)
+    trouble = trouble_in(asked) if found.get("sheet") == "grounds" else ""
+    if trouble:
+        parser.error(trouble)
     return Arguments(
         deed=found["deed"] or "",
         database=found.get("database"),
@@ -65,19 +70,25 @@ def parse(argv: Sequence[str]) -> Arguments:
         backup=found.get("backup"),
         folder=found.get("folder"),
         sheet=found.get("sheet") or "",
-        asked=Asked(
-            day=found.get("day"),
-            first=found.get("first"),
-            last=found.get("last"),
-            room=found.get("room") or "",
-            resident=found.get("resident"),
-            copy=found.get("copy") or "wall",
-            week=found.get("week"),
-            month=found.get("month"),
-            paper=found.get("paper") or "A4",
-            course=found.get("course") or "",
-            trainee=found.get("trainee"),
-        ),
+        asked=asked,
+    )
+
+
+def _asked(found: Mapping[str, Any]) -> Asked:
+    return Asked(
+        day=found.get("day"),
+        first=found.get("first"),
+        last=found.get("last"),
+        room=found.get("room") or "",
+        resident=found.get("resident"),
+        copy=found.get("copy") or "wall",
+        week=found.get("week"),
+        month=found.get("month"),
+        paper=found.get("paper") or "A4",
+        course=found.get("course") or "",
+        trainee=found.get("trainee"),
+        area=found.get("area") or "",
+        fair_use=bool(found.get("fair_use")),
     )
 
 
@@ -110,7 +121,7 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
         sheet = sheets.add_parser(name, help=choice.help())
         for option in choice.options:
             flag, facts = options[option]
-            sheet.add_argument(flag, **facts)
+            sheet.add_argument(*flag.split(), **facts)
         _add_way_out(sheet)
 
 
@@ -134,6 +145,7 @@ def _sheet_options() -> dict[str, tuple[str, dict[str, Any]]]:
             },
         ),
         **_practice_options(),
+        **_grounds_options(),
     }
 
 
@@ -150,15 +162,36 @@ def _practice_options() -> dict[str, tuple[str, dict[str, Any]]]:
     }
 
 
+def _grounds_options() -> dict[str, tuple[str, dict[str, Any]]]:
+    """What the sheet of the grounds may be told besides; ``--date`` is what other sheets say."""
+    day = _("the list of this day, to be ticked at the door")
+    names = _("no resident’s name, surname and initial, or whole names")
+    return {
+        "day": (
+            "--day --date",
+            {"type": _day, "metavar": "2026-11-24", "dest": "day", "help": day},
+        ),
+        "area": ("--area", {"metavar": _("AREA"), "help": _area_help()}),
+        "fair-use": ("--fair-use", {"action": "store_true", "help": _("who used them how long")}),
+        "names": ("--copy", {"choices": COPIES, "default": USUAL, "help": names}),
+    }
+
+
+def _area_help() -> str:
+    return _("only this area, by its name or number")
+
+
 def _trainee_option() -> dict[str, Any]:
     said = _("the trainee's number; a trainee's own without it")
     return {"type": number, "metavar": _("NUMBER"), "help": said}
 
 
 def _add_calendar(deeds: Deeds[argparse.ArgumentParser]) -> None:
-    words = _("write a trainee's shifts and classes as a calendar file (.ics)")
+    words = _("write a trainee's shifts and classes, or an area's bookings, as a calendar (.ics)")
     calendar = deeds.add_parser("calendar", help=words)
-    calendar.add_argument("--trainee", **_trainee_option())
+    whose = calendar.add_mutually_exclusive_group()
+    whose.add_argument("--trainee", **_trainee_option())
+    whose.add_argument("--area", metavar=_("AREA"), help=_area_help())
     _add_way_out(calendar)
 
 

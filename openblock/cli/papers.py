@@ -9,8 +9,10 @@ from datetime import date
 
 from openblock import clock
 from openblock.cli.arguments import Arguments
+from openblock.cli.choices import EVERY_SHEET
 from openblock.cli.door import signed_in
-from openblock.cli.practice import EVERY_SHEET, trainee_of
+from openblock.cli.grounds import calendar_of_area
+from openblock.cli.practice import calendar_of_trainee
 from openblock.features.accounts import queries
 from openblock.features.accounts.session.opening import release
 from openblock.features.roster.queries import month_roster
@@ -54,13 +56,12 @@ def print_sheet(arguments: Arguments) -> int:
 
 
 def write_calendar(arguments: Arguments) -> int:
-    """Write a trainee's calendar; it is logged as disclosed before a byte of it is written."""
-    from openblock.features.shadowing.sheets_pdf.own import ready_calendar  # noqa: PLC0415
-
+    """Write a trainee's or an area's calendar; it is logged as disclosed before it is written."""
     if arguments.output is None:
         raise ValueError(arguments)
     with _store(arguments) as store:
-        made = ready_calendar(trainee_of(store, arguments.asked), clock.now())
+        asked = arguments.asked
+        made = calendar_of_area(store, asked) if asked.area else calendar_of_trainee(store, asked)
         store.disclose(
             Disclosure(
                 made.what, made.subjects, arguments.purpose, arguments.recipient, {"as": "file"}
@@ -103,6 +104,9 @@ def _day_within(month: date) -> date:
 
 
 def _roster(store: Store, arguments: Arguments, month: date) -> bytes:
+    # Practice and the grounds join the roster: without them it would not show what hangs on it.
+    import openblock.features.grounds.queries  # noqa: PLC0415
+    import openblock.features.shadowing.queries  # noqa: F401, PLC0415
     from openblock.features.roster.sheets_pdf import month_roster_pdf  # noqa: PLC0415
 
     roster = store.read(month_roster, month.year, month.month)

@@ -1,4 +1,4 @@
-"""The sheets of practice and of a shift that ``openblock print`` makes, and all sheets by name."""
+"""The sheets of practice and of a shift that ``openblock print`` makes, each named once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from openblock import clock
-from openblock.cli.sheets import SHEETS, Asked, SheetChoice
+from openblock.cli.sheets import Asked, SheetChoice
 from openblock.errors import KnownError
 from openblock.i18n import _
 
 if TYPE_CHECKING:
-    from openblock.features.shadowing.sheets_pdf.own import Trainee
+    from openblock.features.shadowing.sheets_pdf.own import CalendarFile, Trainee
     from openblock.printing.ready import ReadySheet
     from openblock.storage.store import Store
 
@@ -22,6 +22,13 @@ def trainee_of(store: Store, asked: Asked) -> Trainee:
 
     role = store.actor.role if store.actor else ""
     return Trainee(store.read, role, asked.trainee)
+
+
+def calendar_of_trainee(store: Store, asked: Asked) -> CalendarFile:
+    """Planned and past shifts and classes of the trainee that is meant."""
+    from openblock.features.shadowing.sheets_pdf.own import ready_calendar  # noqa: PLC0415
+
+    return ready_calendar(trainee_of(store, asked), clock.now())
 
 
 def _course_of(store: Store, asked: Asked) -> int | None:
@@ -110,6 +117,3 @@ PRACTICE: Mapping[str, SheetChoice] = {
         _completion,
     ),
 }
-
-#: Every sheet but the roster, which was there first.
-EVERY_SHEET: Mapping[str, SheetChoice] = {**SHEETS, **PRACTICE}

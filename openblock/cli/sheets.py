@@ -30,6 +30,8 @@ class Asked:
     paper: str = "A4"
     course: str = ""
     trainee: int | None = None
+    area: str = ""
+    fair_use: bool = False
 
 
 Prepare = Callable[["Store", Asked], "ReadySheet"]

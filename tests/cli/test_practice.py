@@ -11,7 +11,8 @@ import pytest
 
 from openblock import clock
 from openblock.cli import main
-from openblock.cli.practice import EVERY_SHEET, PRACTICE
+from openblock.cli.choices import EVERY_SHEET
+from openblock.cli.practice import PRACTICE
 from openblock.entry import entrance
 from openblock.features.accounts.queries import accounts, log_rows
 from openblock.features.accounts.rights import may
