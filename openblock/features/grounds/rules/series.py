@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -58,15 +57,13 @@ def booking_on(content: BookingContent, day: date) -> BookingContent:
 
 def hour_problems(content: BookingContent, day: date) -> tuple[Problem, ...]:
     """Why it cannot be on a date: in March an hour of the wall clock is left out."""
-    return () if day == day_of(content.starts_at) else tuple(_left_out(content, day))
-
-
-def _left_out(content: BookingContent, day: date) -> Iterator[Problem]:
+    found = []
     for field, minute in zip(("starts_at", "ends_at"), _walls(content), strict=True):
         wall = datetime.combine(day, time()) + timedelta(minutes=minute)
         if local(at(day, minute)).replace(tzinfo=None) != wall:
             facts = {"day": day, "minute": minute}
-            yield Problem("booking-no-such-hour", facts=facts, field=field)
+            found.append(Problem("booking-no-such-hour", facts=facts, field=field))
+    return tuple(found)
 
 
 def _walls(content: BookingContent) -> tuple[int, int]:

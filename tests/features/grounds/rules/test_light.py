@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openblock.features.grounds.rules import light_parts, light_problems, light_span
 from openblock.features.grounds.rules.content import AreaContent, GroundsLimits, Light, Span
@@ -157,3 +159,25 @@ def test_gr_04_a_margin_longer_than_the_day_leaves_no_light():
 def test_a_booking_over_midnight_is_too_late_already_on_its_first_date():
     assert dark("23:00", "25:00") == [("after", "ends_at")]
     assert Span(moment("23:00", WINTER), moment("25:00", WINTER)).minutes == 120
+
+
+@given(st.integers(0, 2700), st.integers(1, 600), st.integers(0, 60), st.booleans())
+def test_gr_04_a_time_passes_exactly_if_every_minute_of_it_is_light(start, length, margin, civil):
+    edges = (8 * 60 + 10, 16 * 60 + 34) if civil else (8 * 60 + 59, 15 * 60 + 45)
+    midnight = moment("00:00", WINTER)
+    begin = midnight + timedelta(minutes=start)
+    asked = wish(light=(light(WINTER), later_by_a_day(light(WINTER))))
+    asked = replace(
+        asked,
+        content=replace(asked.content, starts_at=begin, ends_at=begin + timedelta(minutes=length)),
+    )
+    minutes = range(start, start + length)
+    bright = all(
+        edges[0] + margin <= each % 1440 < edges[1] - margin and each < 2 * 1440 for each in minutes
+    )
+    assert (light_problems(asked, GroundsLimits(civil=civil, margin=margin)) == ()) is bright
+
+
+def later_by_a_day(known: Light) -> Light:
+    events = (known.sunrise, known.sunset, known.dawn, known.dusk)
+    return Light(known.day + ONE_DAY, *(each and each + ONE_DAY for each in events))

@@ -102,7 +102,7 @@ def test_gr_03_who_comes_as_the_others_leave_takes_none_of_their_places():
 
 def test_gr_03_an_exclusive_area_is_one_groups_however_small():
     (problem,) = place_problems(
-        wish(heads=1, area=EXCLUSIVE, neighbours=(beside("10:45", "12:00", 1),)), LIMITS
+        wish(heads=1, area=EXCLUSIVE, neighbours=(beside("10:45", "12:00", 12),)), LIMITS
     )
     assert (problem.code, problem.field) == ("area-taken", "starts_at")
     assert (problem.facts["who"], problem.facts["by"]) == ("Futbols", "Vītola K.")

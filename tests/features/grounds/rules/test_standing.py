@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openblock.clock import FOREVER
 from openblock.features.grounds.rules import Around, area_state, open_on
@@ -17,7 +19,7 @@ from openblock.features.grounds.rules.content import (
     Light,
     Span,
 )
-from tests.features.grounds.wishes import FIELD, HALL, LIMITS, WINTER, light, moment, span
+from tests.features.grounds.wishes import FIELD, HALL, LIMITS, WINTER, light, minute, moment, span
 
 ONE_DAY = timedelta(days=1)
 TOMORROW = replace(
@@ -120,3 +122,52 @@ def test_where_the_sun_stays_up_the_field_is_free_until_it_closes():
 def test_with_nothing_known_ahead_it_is_shut_and_says_no_more():
     bare = Around(FIELD, (), (), (), ())
     assert area_state(bare, until("12:00"), LIMITS) == (AreaState.SHUT, None)
+
+
+def plain_state(asked: Around, clock: int) -> AreaState:
+    """The state at a minute of the day, told without any of the rules' own reckoning."""
+    instant = moment("00:00", WINTER) + timedelta(minutes=clock)
+
+    def among(spans):
+        return any(each.start <= instant < each.end for each in spans)
+
+    if among(asked.closures):
+        return AreaState.CLOSED
+    if among(asked.used):
+        return AreaState.IN_USE
+    rest = not 6 * 60 + 30 <= clock % 1440 < 22 * 60
+    if rest or not among(asked.open):
+        return AreaState.SHUT
+    sun = ("08:59", "15:45") if clock < 1440 else ("33:00", "39:46")
+    dark = asked.area.needs_light and not minute(sun[0]) <= clock < minute(sun[1])
+    return AreaState.DARK if dark else AreaState.FREE
+
+
+clocks = st.builds(
+    lambda start, length: Span(
+        moment("00:00", WINTER) + timedelta(minutes=start),
+        moment("00:00", WINTER) + timedelta(minutes=start + length),
+    ),
+    st.integers(0, 2000),
+    st.integers(1, 600),
+)
+
+
+@given(
+    st.sampled_from([FIELD, HALL]),
+    st.sampled_from([HOURS, ((0, 1440),), ((600, 700), (700, 900)), ()]),
+    st.lists(clocks, max_size=2),
+    st.lists(clocks, max_size=2),
+    st.integers(0, 1439),
+)
+def test_the_state_and_its_end_are_those_of_a_look_at_every_minute(
+    area, hours, closures, used, clock
+):
+    asked = replace(around(area, hours), closures=tuple(closures), used=tuple(used))
+    now = moment("00:00", WINTER) + timedelta(minutes=clock)
+    expected = plain_state(asked, clock)
+    changes = (each for each in range(clock, 2880) if plain_state(asked, each) is not expected)
+    ends = next(changes, None)
+    found, changes_at = area_state(asked, now, LIMITS)
+    assert found is expected
+    assert changes_at == (None if ends is None else now + timedelta(minutes=ends - clock))
