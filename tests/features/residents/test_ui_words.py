@@ -99,3 +99,11 @@ def test_a_booking_a_release_takes_somebody_out_of_says_what_becomes_of_the_othe
         "Sporta laukums, 03/11/2026 09:00–10:00: taken out of the booking, the others stay in it."
     )
     assert "is cancelled" in matter_words(OpenMatter("last-of-booking", facts))
+
+
+def test_bookings_of_half_a_year_are_one_line_of_a_release():
+    facts = {"area": "Dārzs", "start": AT, "end": AT + HOUR, "number": 9, "last": AT + 900 * HOUR}
+    assert matter_words(OpenMatter("booking", facts)) == (
+        "Dārzs, 03/11/2026 to 10/12/2026: taken out of so many bookings: 9; the others stay."
+    )
+    assert "cancelled: 9" in matter_words(OpenMatter("last-of-booking", facts))

@@ -160,18 +160,29 @@ def _event(row: Stored, area: str, *, came: bool) -> Event:
 
 
 def matters_of_grounds(session: Session, resident_id: int, at: datetime) -> tuple[OpenMatter, ...]:
-    """The bookings a release at ``at`` would take the person out of (RES-09), by start.
+    """The bookings a release at ``at`` would take the person out of (RES-09), area by area.
 
-    One that nobody would be left in is cancelled.
+    Those that nobody would be left in are cancelled. A series of half a year is one matter: its
+    number, its first booking and when the last one begins.
     """
     rows = bookings_of_stay(session, resident_id, at)
     names = _area_names(session) if rows else {}
+    found: dict[tuple[str, str], list[Stored]] = defaultdict(list)
+    for row in rows:
+        kind = "booking" if row.heads > 1 else "last-of-booking"
+        found[kind, names[row.area_id]].append(row)
     return tuple(
         OpenMatter(
-            "booking" if row.heads > 1 else "last-of-booking",
-            {"area": names[row.area_id], "start": row.span.start, "end": row.span.end},
+            kind,
+            {
+                "area": area,
+                "number": len(those),
+                "start": those[0].span.start,
+                "end": those[0].span.end,
+                "last": those[-1].span.start,
+            },
         )
-        for row in rows
+        for (kind, area), those in found.items()
     )
 
 

@@ -179,6 +179,14 @@ def test_res_09_a_release_lists_the_bookings_it_takes_somebody_out_of(block):
     assert matters(block, "a", on(16, 16.5)) == []
 
 
+def test_res_09_several_bookings_of_an_area_are_one_matter_of_a_release(block):
+    for day in (18, 17):
+        book(block, "field", "ab", day, (10, 11), officer="kristine")
+    (matter,) = block.store.read(open_matters, block.a, NOW)
+    assert (matter.facts["number"], matter.facts["start"]) == (3, on(16, 15))
+    assert matter.facts["last"] == on(18, 10)
+
+
 def test_res_09_who_is_out_stays_in_what_was_ticked(block):
     with standing_at(on(16, 15)):
         block.store.run(start_booking, StartBooking(block.football, 1))
