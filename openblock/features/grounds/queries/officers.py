@@ -87,7 +87,14 @@ def offers_of(
         _offer(staff, wish, limits, own, booking_id, minutes.get(number, 0) // HOUR)
         for number, own in duties.items()
     ]
-    found.sort(key=lambda each: (not each.fits, each.watching, each.hours, sort_key(each.name)))
+    found.sort(
+        key=lambda each: (
+            not each.fits,
+            each.watching,
+            minutes.get(each.officer_id, 0),
+            sort_key(each.name),
+        )
+    )
     return tuple(found)
 
 

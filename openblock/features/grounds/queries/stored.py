@@ -131,10 +131,9 @@ def people_of(session: Session, *wanted: ColumnElement[bool]) -> Mapping[int, tu
             *(Participant.booking_id, Participant.resident_id, Participant.came),
             *(Resident.surname, Resident.given_name),
         )
-        .select_from(Booking)
-        .join(Participant, Participant.booking_id == Booking.id)
         .join(Resident, Resident.id == Participant.resident_id)
-        .where(*wanted)
+        # Not joined: the database would look through all who ever took part in anything.
+        .where(Participant.booking_id.in_(select(Booking.id).where(*wanted)))
     )
     found: dict[int, list[Person]] = defaultdict(list)
     for booking_id, resident_id, came, surname, given_name in session.execute(asked):
