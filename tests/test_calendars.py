@@ -88,5 +88,14 @@ def test_what_does_not_stand_yet_is_tentative_and_everything_is_private():
     assert content.count(b"CLASS:PRIVATE") == 2
 
 
+def test_what_does_not_take_place_is_cancelled_even_where_it_was_never_certain():
+    off = Appointment(
+        SHIFT.uid, SHIFT.starts_at, SHIFT.ends_at, "x", is_open=True, is_cancelled=True
+    )
+    content = calendar_file("Prakse", [off], MADE)
+    assert b"STATUS:CANCELLED" in content
+    assert b"STATUS:TENTATIVE" not in content
+
+
 def test_a_calendar_of_nothing_is_still_a_calendar():
     assert read(calendar_file("Prakse", [], MADE)) == []

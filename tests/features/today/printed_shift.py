@@ -6,16 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 from openblock import clock
+from openblock.features.grounds.rules.content import State
 from openblock.features.rooms.rules.roll import Roll
 from openblock.features.roster.rules import Gap
 from openblock.features.shadowing.rules.content import Span
 from openblock.features.today.queries import (
     BedsInUse,
+    ShiftBooking,
     ShiftList,
     ShiftOfficer,
     ShiftTrainee,
     StaffingOfShift,
 )
+from tests.features.grounds.printed_grounds import light
 
 DAY = date(2026, 11, 24)
 AT = clock.at(DAY, 521)
@@ -47,6 +50,18 @@ def minimum(present: int = 6, needed: int = 5) -> StaffingOfShift:
     gap = Gap(clock.at(DAY, 780), clock.at(DAY, 900), present, needed)
     gaps = (gap,) if present < needed else ()
     return StaffingOfShift("Dienā", 540, 1260, needed, present, gaps)
+
+
+def booking(number: int, start: float, end: float, **facts: object) -> ShiftBooking:
+    span = Span(clock.at(DAY, round(start * 60)), clock.at(DAY, round(end * 60)))
+    made = ShiftBooking(
+        number, "Sporta laukums", span, 10, "A nodaļa", State.APPROVED, 6, "Roķe Ināra"
+    )
+    return replace(made, **facts)
+
+
+#: The sun sets at 15:58.
+LIGHT = light(DAY)
 
 
 def shift(**facts: object) -> ShiftList:

@@ -6,11 +6,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from openblock import clock
+from openblock.errors import Problem
+from openblock.features.grounds.rules.content import GroundsLimits, State
 from openblock.features.rooms.rules.roll import Roll
-from openblock.features.shadowing.rules.content import Standing
+from openblock.features.shadowing.rules.content import Span, Standing
 from openblock.features.today.sheets import shift_sheet, subjects_of
 from tests.features.shadowing.printed_practice import shadowing
-from tests.features.today.printed_shift import DAY, hours, minimum, officer, shift, trainee
+from tests.features.today.printed_shift import (
+    DAY,
+    LIGHT,
+    booking,
+    hours,
+    minimum,
+    officer,
+    shift,
+    trainee,
+)
 
 
 def test_the_head_says_team_day_and_hours():
@@ -67,3 +78,42 @@ def test_whose_data_it_shows_are_officers_trainees_and_those_without_a_mentor():
     assert subjects_of(made) == ("officer:1", "officer:5", "trainee:3", "trainee:7")
     (line,) = shift_sheet(made).upset
     assert (line.trainee, line.why) == ("Egle Ieva", "the duty is gone")
+
+
+def test_bookings_that_begin_with_the_sunset_stand_after_it_and_none_before():
+    sunset = LIGHT.sunset
+    made = (
+        booking(1, 14, 15.5),
+        booking(2, 16, 17, span=Span(sunset, sunset + timedelta(hours=1))),
+        booking(3, 18, 19),
+    )
+    grounds = shift_sheet(shift(bookings=made, lights=(LIGHT,))).grounds
+    assert [each.hours for each in grounds.early] == ["14:00–15:30"]
+    assert [each.hours for each in grounds.late] == ["15:58–16:58", "18:00–19:00"]
+    assert grounds.sunset.startswith("sunset 15:58")
+
+
+def test_a_block_that_counts_by_dusk_is_told_the_dusk():
+    limits = GroundsLimits(civil=True)
+    made = shift(bookings=(booking(1, 16, 16.5),), lights=(LIGHT,))
+    grounds = shift_sheet(made, limits).grounds
+    assert (len(grounds.early), grounds.late) == (1, ())
+    assert "dusk 16:40" in grounds.light
+
+
+def test_what_was_lost_or_only_asked_for_is_told_and_a_night_s_booking_says_its_day():
+    made = (
+        booking(1, 14, 15, lost=Problem("supervisor-missing"), officer_id=None, supervisor=""),
+        booking(2, 14, 15, state=State.REQUESTED, purpose=""),
+        booking(3, 31, 32),
+    )
+    grounds = shift_sheet(shift(bookings=made, lights=(LIGHT,))).grounds
+    assert [each.is_lost for each in (*grounds.early, *grounds.late)] == [True, False, False]
+    assert [each.is_asked for each in (*grounds.early, *grounds.late)] == [False, True, False]
+    assert grounds.early[1].group == "10"
+    assert grounds.late[0].hours == "25 Nov 07:00–08:00"
+
+
+def test_a_block_without_grounds_has_no_part_for_them_and_supervisors_are_subjects():
+    assert shift_sheet(shift()).grounds is None
+    assert "officer:77" in subjects_of(shift(bookings=(booking(1, 14, 15, officer_id=77),)))

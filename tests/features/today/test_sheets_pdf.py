@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from openblock.errors import Problem
+from openblock.features.grounds.rules.content import State
 from openblock.features.shadowing.rules.content import Standing
 from openblock.features.today.sheets import shift_sheet
 from openblock.features.today.sheets_pdf import ready_shift, shift_pdf
@@ -16,7 +18,16 @@ from openblock.printing.style import FINE, MM
 from tests.features.roster.roster_sheets import IMPRINT
 from tests.features.shadowing.practising import NOW
 from tests.features.shadowing.printed_practice import LONG, shadowing
-from tests.features.today.printed_shift import DAY, PEOPLE, minimum, officer, shift, trainee
+from tests.features.today.printed_shift import (
+    DAY,
+    LIGHT,
+    PEOPLE,
+    booking,
+    minimum,
+    officer,
+    shift,
+    trainee,
+)
 from tests.features.today.test_queries import DAY as ON_DUTY
 from tests.printing.read_back import fonts, pages, reader, text, unbroken
 
@@ -107,6 +118,36 @@ def test_a_block_without_beds_has_no_figures_and_one_without_minimums_no_table()
     assert "On the roll" not in read
     assert "Minimum staffing" not in read
     assert "On the roll" in text(pdf_of())
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_every_booking_stands_once_with_who_supervises_it(count):
+    made = tuple(
+        booking(number, 9 + number / 4, 10 + number / 4, purpose=f"grupa {number}.")
+        for number in range(count)
+    )
+    read = text(pdf_of(bookings=made, lights=(LIGHT,)))
+    assert all(read.count(f"grupa {number}.") == 1 for number in range(count))
+    assert "▲ sunrise 08:23   ▼ sunset 15:58" in read
+    assert ("unlit areas under the open sky are closed" in read) is (count > 1)
+
+
+def test_a_booking_without_its_supervisor_carries_a_sign_and_an_empty_day_says_so():
+    lost = booking(
+        1, 14, 15, lost=Problem("supervisor-missing"), supervisor="", state=State.REQUESTED
+    )
+    read = text(pdf_of(bookings=(lost,), lights=(LIGHT,)))
+    assert "! no supervisor" in read
+    assert "(not approved)" in read
+    assert "Nothing is booked in these hours." in text(pdf_of(lights=(LIGHT,)))
+    assert "Use of the grounds" not in text(pdf_of())
+
+
+def test_bookings_that_all_begin_in_the_dark_stand_under_the_title_all_the_same():
+    read = text(pdf_of(bookings=(booking(1, 18, 19),), lights=(LIGHT,)))
+    assert "Use of the grounds" in read
+    assert "18:00–19:00" in read
+    assert "Nothing is booked" not in read
 
 
 def test_lines_to_write_on_fill_the_rest_of_the_page():
