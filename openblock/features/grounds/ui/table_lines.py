@@ -11,7 +11,7 @@ from openblock.features.grounds.ui.calendar.wording import (
     times,
 )
 from openblock.features.grounds.words import state_words
-from openblock.i18n import _, format_short_day, sort_key, weekday_letters
+from openblock.i18n import _, format_short_day, p_, sort_key, weekday_letters
 from openblock.ui.messages import words
 from openblock.ui.table_model import Column
 
@@ -33,7 +33,7 @@ def booking_columns() -> tuple[Column, ...]:
             lambda row: times(row.span),
             sort=lambda row: (times(row.span), row.span.start),
         ),
-        Column(_("Where on the grounds"), lambda row: row.area, sort=_by_area),
+        Column(p_("grounds", "Area"), lambda row: row.area, sort=_by_area),
         Column(_("Purpose"), lambda row: row.purpose, strong=True, tone=_tone),
         Column(_("People"), lambda row: f"{row.heads}/{row.capacity}", sort=lambda row: row.heads),
         Column(_("Supervisor"), _supervisor, sort=lambda row: sort_key(row.officer), tone=_lost),

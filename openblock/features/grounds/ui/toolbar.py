@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from openblock.features.grounds.ui.modes import AREA, DAY, TABLE
-from openblock.i18n import _
+from openblock.i18n import _, p_
 from openblock.ui import shortcuts
 from openblock.ui.elided_label import ElidedLabel
 from openblock.ui.flow import FlowLayout
@@ -82,7 +82,7 @@ class GroundsToolbar(QFrame):
         self.today = self._button(_("Today"), "", _("Go to today"), "today")
         self.area = Choice()
         self.area.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        self.area.setAccessibleName(_("Where on the grounds"))
+        self.area.setAccessibleName(p_("grounds", "Area"))
         self.area.setToolTip(shortcuts.hint(_("Which area is shown"), "choose-area"))
         self.facts = Facts()
         self._filling = False

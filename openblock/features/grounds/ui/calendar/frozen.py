@@ -146,6 +146,9 @@ class Head(QWidget):
         painter.drawText(at + QPoint(0, metrics.ascent()), cut)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         x = round(event.position().x()) + self._shown.offset().x()
         if 0 <= x < self._shown.sheet.size.width():
             self.pressed.emit(self._shown.sheet.column_at(x))

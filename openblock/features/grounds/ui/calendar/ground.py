@@ -128,8 +128,10 @@ class GroundPainter:
                 if not sheet.axis.first < minute < sheet.axis.last:
                     continue
                 rect, y = sheet.column_rect(number), sheet.axis.y_of(minute)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
                 painter.setPen(pen)
                 painter.drawLine(rect.left(), y, rect.right(), y)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 if number == shown.start:
                     words = _("count {time}").format(time=format_minute(minute))
                     self._tag(painter, QPoint(rect.left() + px(3), y), words)

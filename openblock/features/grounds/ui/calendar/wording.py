@@ -107,7 +107,9 @@ def spoken_booking(block: Block) -> str:
     if row.cause:
         parts.append(row.cause)
     problems = ([row.lost] if row.lost is not None else []) + list(row.warnings)
-    return ". ".join([", ".join(parts), *(words(each) for each in problems)])
+    # A name that is cut to its initial has its full stop already.
+    whole = ", ".join(parts).rstrip(".")
+    return " ".join([f"{whole}.", *(words(each) for each in problems)])
 
 
 def spoken_shut(shut: Shut) -> str:
