@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from openblock import clock
+from openblock.demonstration.grounds import Grounds
 from openblock.demonstration.house import build
 from openblock.demonstration.living import Living
 from openblock.demonstration.plan import plan
@@ -47,6 +48,7 @@ NEEDED_ON_DUTY = 5
 ADMINISTRATOR = "Ģērķlauks Žanis"
 ON_DUTY = "Dzērvgals Ķirils"
 TRAINEE = ("Ābeltiņa", "Šarlote")
+TEACHING = "Krēsliņa Vizma"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def open_demonstration(day: date | None = None) -> Demonstration:
     create(path, made.dek)
     store = open_store(path, made.dek, may=may, newest=newest())
     try:
-        officer = _people_in(store, made.slot.slot_id)
+        administrator, officer = _people_in(store, made.slot.slot_id)
         _staff_in(store)
         build(store)
         Living(store, day or clock.today(), _contact_officers(store)).happen()
@@ -96,8 +98,10 @@ def open_demonstration(day: date | None = None) -> Demonstration:
         practice = Practice(store, day or clock.today())
         practice.happen()
         trainee = _own_accounts(store, practice)
+        teacher = _added(store, TEACHING, Role.PROGRAMME_COORDINATOR)
+        Grounds(store, day or clock.today()).happen(administrator, teacher)
         # The window shows the password, so nobody is asked for another one at the door.
-        for actor in (trainee, officer):
+        for actor in (trainee, teacher, officer):
             store.sign_out()
             store.sign_in(actor)
             store.run(accounts.note_password_changed, accounts.NotePasswordChanged())
@@ -108,14 +112,15 @@ def open_demonstration(day: date | None = None) -> Demonstration:
     return Demonstration(store, folder)
 
 
-def _people_in(store: Store, first_slot: str) -> Actor:
+def _people_in(store: Store, first_slot: str) -> tuple[Actor, Actor]:
     """The administrator and the duty officer; the administrator stays signed in for the rest."""
     stand_at_door(store, ADMINISTRATOR)
     settings = {"block_name": BLOCK_NAME}
     request = accounts.SetUp(first_slot, ADMINISTRATOR, language(), settings)
     number = store.run(accounts.set_up, request).value
-    store.sign_in(Actor(number, ADMINISTRATOR, Role.ADMINISTRATOR, language()))
-    return _added(store, ON_DUTY, Role.SENIOR_OFFICER)
+    administrator = Actor(number, ADMINISTRATOR, Role.ADMINISTRATOR, language())
+    store.sign_in(administrator)
+    return administrator, _added(store, ON_DUTY, Role.SENIOR_OFFICER)
 
 
 def _added(store: Store, name: str, role: Role) -> Actor:
