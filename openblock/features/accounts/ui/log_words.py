@@ -49,13 +49,7 @@ def deed_words(operation: str) -> str:
         "staff.link_officer": _("gave an officer an account"),
         "staff.restore_officers": _("took back: officers"),
     }
-    told = {
-        **words,
-        **lived_words(),
-        **_roster_words(),
-        **practice_words(),
-        **grounds_words(),
-    }
+    told = words | lived_words() | _roster_words() | practice_words() | grounds_words()
     return told.get(operation, operation)
 
 

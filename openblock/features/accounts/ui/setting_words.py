@@ -35,6 +35,12 @@ def setting_words(key: str) -> str:
         "shadow_confirm_days": _("Mentors confirm hours within"),
         "shadow_warn_days": _("Missing hours are warned of before the course ends"),
         "shadow_deduct_breaks": _("Breaks in practice shifts"),
+        **_grounds_words(),
+    }[key]
+
+
+def _grounds_words() -> dict[str, str]:
+    return {
         "night_rest_from": _("Night rest begins at"),
         "night_rest_to": _("Night rest ends at"),
         "count_morning": _("The morning count is at"),
@@ -47,7 +53,7 @@ def setting_words(key: str) -> str:
         "longitude": _("Longitude of the block"),
         "grounds_week_quota": _("Bookings ahead in a week, for each resident at most"),
         "grounds_approval": _("Approval of bookings"),
-    }[key]
+    }
 
 
 def headings() -> dict[str, str]:
