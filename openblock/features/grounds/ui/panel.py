@@ -18,6 +18,7 @@ from openblock.features.grounds.ui.panel_deeds import FIRST, KEYS, OUT, WATCH, d
 from openblock.features.grounds.ui.panel_parts import Head, LostBlock, WarningBlock, dress_first
 from openblock.features.grounds.ui.panel_people import PERSON_ROLE, PeopleList, PeopleModel
 from openblock.features.grounds.ui.panel_words import fact_lines, history_lines, skipped_lines
+from openblock.features.residents.ui.card_deeds import CardDeed
 from openblock.features.residents.ui.deed_bar import DeedBar
 from openblock.features.shadowing.ui.facts_grid import FactsGrid
 from openblock.i18n import _
@@ -51,10 +52,10 @@ class BookingPanel(QFrame):
         self.bar = DeedBar()
         self._facts, self._past = QVBoxLayout(), QVBoxLayout()
         self.deeds = BookingActs(desk, lambda: self.shown, lambda: self.people.missing, self)
-        # At its hour a booking can be ticked out, without anybody having done anything.
+        self._possible: tuple[CardDeed, ...] = ()
         self._hour = QTimer(self)
         self._hour.setInterval(_A_WHILE_MS)
-        self._hour.timeout.connect(self._offer)
+        self._hour.timeout.connect(self.pass_a_while)
         self._lay_out()
         self._connect()
         watch(self._dress)
@@ -75,6 +76,7 @@ class BookingPanel(QFrame):
         self.shown = card
         if card is None:
             self._hour.stop()
+            self._possible = ()
             self.bar.offer(())
             self.people.show_people((), tickable=False)
             return
@@ -97,6 +99,11 @@ class BookingPanel(QFrame):
         self._desk.show(lambda: self._read(number))
         if self.shown is None:
             self.closed.emit()
+
+    def pass_a_while(self) -> None:
+        """At its hour a booking can be ticked out, without anybody having done anything."""
+        if self.isVisible():
+            self._offer()
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """What keys do while the keyboard is anywhere on the tab, by names of ui.shortcuts.
@@ -125,16 +132,19 @@ class BookingPanel(QFrame):
     def _offer(self) -> None:
         if self.shown is None:
             return
-        could = self.bar.can(OUT)
-        deeds = deeds_for(self.shown.booking, clock.now(), self._desk.may)
+        could = OUT in {each.name for each in self._possible}
+        self._possible = deeds_for(self.shown.booking, clock.now(), self._desk.may)
+        self._show_deeds()
+        can = self.bar.can(OUT)
+        if can != could:
+            self.people.show_people(self.shown.participants, tickable=can, again=True)
+
+    def _show_deeds(self) -> None:
         # With large text the buttons would leave no room for what they are about.
-        self.bar.offer(in_menu(deeds) if scale() >= _LARGE else deeds)
-        for deed in deeds:
+        self.bar.offer(in_menu(self._possible) if scale() >= _LARGE else self._possible)
+        for deed in self._possible:
             if deed.name in FIRST and deed.name in self.bar.buttons:
                 dress_first(self.bar.buttons[deed.name], deed.drawing)
-        if self.bar.can(OUT) != could:
-            can = self.bar.can(OUT)
-            self.people.show_people(self.shown.participants, tickable=can, again=True)
 
     def _do(self, name: str) -> None:
         buttons = self.bar.buttons
@@ -153,7 +163,7 @@ class BookingPanel(QFrame):
         """Facts are laid out for one size of text."""
         if self.shown is not None:
             self._fill(self.shown)
-            self._offer()
+            self._show_deeds()
 
     def _fill(self, card: BookingCard) -> None:
         facts, past = FactsGrid(labels=_LABELS), FactsGrid(labels=_LABELS)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from openblock import clock
-from openblock.errors import RuleBroken, Severity
+from openblock.errors import Severity
 from openblock.features.grounds.commands import (
     ApproveBooking,
     BookArea,
@@ -33,10 +33,9 @@ from openblock.features.grounds.ui import deeds, panel_deeds
 from openblock.features.grounds.ui.booking_moving import content_of_row
 from openblock.features.grounds.ui.booking_officer import offer_words
 from openblock.features.grounds.ui.booking_said import named_row
-from openblock.features.residents.ui.reason_dialog import ReasonDialog
 from openblock.i18n import _, format_time
 from openblock.ui.desk import Desk
-from openblock.ui.messages import sentences, words
+from openblock.ui.messages import words
 
 #: So many quarters of an hour are offered as a later end.
 _LATER = 4
@@ -106,15 +105,11 @@ class BookingActs(QObject):
     # Who watches
 
     def name(self, card: BookingCard, officer_id: int, officer: str) -> None:
-        """Another officer watches from now on; a warning asks for a reason."""
+        """Another officer watches from now on."""
         row = card.booking
         request = NameSupervisor(row.booking_id, row.version, officer_id)
         said = _("{name} watches over {booking}").format(name=officer, booking=named_row(row))
-
-        def run(reason: str) -> None:
-            self._desk.attempt(name_supervisor, replace(request, reason=reason), said)
-
-        self._desk.show(lambda: self._run_or_ask(run))
+        self._desk.run(name_supervisor, request, said)
 
     def officers(self, card: BookingCard) -> QMenu:
         """Everybody who could be asked, best first; who cannot says why."""
@@ -179,15 +174,7 @@ class BookingActs(QObject):
     @staticmethod
     def _pop(menu: QMenu, beside: QWidget) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.setActiveAction(next(iter(menu.actions())))
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
-
-    def _run_or_ask(self, run: Callable[[str], None]) -> None:
-        try:
-            run("")
-        except RuleBroken as refusal:
-            if any(each.severity == Severity.ERROR for each in refusal.problems):
-                raise
-            said = "\n".join(sentences(refusal))
-            title, save = _("Name the supervisor all the same?"), _("Name with the reason")
-            ReasonDialog(title, said, run, save=save, parent=self._over).open()
+        first = next((each for each in menu.actions() if each.isEnabled()), None)
+        if first is not None:
+            menu.setActiveAction(first)

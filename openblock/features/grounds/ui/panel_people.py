@@ -49,7 +49,8 @@ class PeopleModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.tickable else flags
+        can = self.tickable and index.isValid()
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if can else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():
