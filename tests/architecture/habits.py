@@ -24,6 +24,7 @@ ASKING_THE_TIME = re.compile(
 LAZY = (
     "alembic",
     "argon2",
+    "astral",
     "babel",
     "cryptography",
     "holidays",
