@@ -8,7 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from openblock import clock
 from openblock.errors import KnownError, Problem, RuleBroken
@@ -89,8 +96,8 @@ class BookingDialog(KeptDialog):
         self._fill_officer(draft)
         self.repeat_button.setVisible(booking_id is None)
         self.take_size(_WIDTH, _HEIGHT)
-        (self.save_button if draft.residents else self.form.fields["residents"]).setFocus()
         self.look()
+        self._focus_first(draft)
 
     # What is asked and sent
 
@@ -236,16 +243,27 @@ class BookingDialog(KeptDialog):
             raise KnownError("booking-unknown")
         return card.booking
 
+    def _focus_first(self, draft: BookingContent) -> None:
+        """Where something is wrong, or missing; where nothing is, Enter books."""
+        wrong = [field for field in self.form.fields.values() if field.problem()]
+        if wrong and not self.save_button.isEnabled():
+            wrong[0].setFocus()
+        else:
+            (self.save_button if draft.residents else self.form.fields["residents"]).setFocus()
+
     # Looks
 
     def _lay_fields(self) -> None:
         for name, field in booking_fields(self.desk, tuple(self._areas.values())).items():
             self.form.add(field)
             below = {"area_id": self.about, "officer_id": self.reason}.get(name)
-            if below is not None:
+            column = field.layout()
+            if below is not None and column is not None:
                 below.setWordWrap(True)
                 below.setTextFormat(Qt.TextFormat.PlainText)
-                self.form.add_widget(below)
+                # Under its field, not under the label, over all the width there is.
+                column.addWidget(below)
+                field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _lay_groups(self) -> None:
         title = labelled(_("Booked before"), "strong")

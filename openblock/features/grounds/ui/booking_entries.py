@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.rooms.ui.words import on_hover
@@ -87,10 +87,13 @@ class EntriesList(TallList):
         self.clicked.connect(self._take)
 
     def show_lines(self, lines: Sequence[EntryLine]) -> None:
-        """Show these; the entry chosen before stays chosen, else the first that can be had is."""
-        kept = self.line()
+        """Show these; none is chosen yet."""
         self.entries.show_lines(lines)
-        places = [place for place, each in enumerate(lines) if kept and each.what == kept.what]
+
+    def choose(self, what: Hashable = None) -> None:
+        """Choose the entry that stands for ``what``, else the first that can be had."""
+        lines = self.entries.lines
+        places = [place for place, each in enumerate(lines) if each.what == what]
         places += [place for place, each in enumerate(lines) if each.fit]
         if places:
             self.setCurrentIndex(self.entries.index(places[0]))
@@ -108,6 +111,12 @@ class EntriesList(TallList):
                 self._take(self.entries.index(place))
                 return True
         return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With the keyboard in the list there is one that Enter would take."""
+        if not self.currentIndex().isValid():
+            self.choose()
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (

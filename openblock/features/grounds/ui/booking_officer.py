@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from openblock.features.grounds.queries import SupervisorOffer
 from openblock.features.shadowing.words import hours_between
 from openblock.i18n import _, format_hours, n_
 from openblock.ui.forms import Choice
 from openblock.ui.messages import words
+from openblock.ui.theme import px
 
 _LETTERS = 24
 
@@ -51,6 +59,23 @@ class OfficerChoice(Choice):
         """Whether somebody chose: then no better offer takes the place."""
         return self._typed
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Closed, it shows the name alone: the reason stands in the list, and under the field."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._name(self.value()) or option.currentText
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """As wide as the longest reason, up to the edge of the window."""
+        longest = max(
+            self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())
+        )
+        self.view().setMinimumWidth(min(longest + px(40), self.window().width()))
+        super().showPopup()
+
     def keep(self, officer_id: int | None, name: str) -> None:
         """Stay with who watches over the booking already."""
         self._typed = True
@@ -80,6 +105,14 @@ class OfficerChoice(Choice):
         """What speaks for or against an officer, in words."""
         offer = self._offers.get(officer_id) if officer_id is not None else None
         return offer_words(offer) if offer is not None else ""
+
+    def _name(self, officer_id: int | None) -> str:
+        if officer_id is None:
+            return ""
+        offer = self._offers.get(officer_id)
+        if offer is not None:
+            return offer.name
+        return self._kept[1] if self._kept is not None else ""
 
     def _chosen(self, _place: int) -> None:
         self._typed = True

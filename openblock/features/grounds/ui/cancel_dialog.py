@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.grounds.commands import CancelBooking, cancel_booking
 from openblock.features.grounds.queries import BookingRow
 from openblock.features.grounds.ui.booking_said import named_row
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
-from openblock.i18n import _
+from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Field, Form, TextEdit, YesNo
+from openblock.ui.forms import Field, Form, TextEdit, YesNo, labelled
 
 _REST = "rest"
 
@@ -27,8 +28,15 @@ class CancelDialog(ReasonedDialog):
         if row.series_id is not None:
             rest = YesNo(_("This and all later ones of the series"))
             form.add(Field(_REST, _("Repeats"), rest))
-        title = _("Cancel: {booking}").format(booking=named_row(row))
-        super().__init__(title, form, self._send_typed_reason, save=_("Cancel it"), parent=parent)
+        title = _("Cancel the booking")
+        super().__init__(
+            title, form, self._send_typed_reason, save=_("Cancel the booking"), parent=parent
+        )
+        people = n_("{number} person", "{number} people", row.heads)
+        what = labelled(f"{named_row(row)}, {people}", "strong")
+        what.setWordWrap(True)
+        what.setTextFormat(Qt.TextFormat.PlainText)
+        self.column.insertWidget(0, what)
         self.fit(520, 230)
 
     def _send_typed_reason(self, values: dict[str, Any]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from openblock import clock
 from openblock.errors import KnownError, Problem, RuleBroken
@@ -22,8 +23,10 @@ from openblock.features.shadowing.ui.until_edit import UntilEdit
 from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, TextEdit
+from openblock.ui.theme import on_screen, px
 
 _LONGEST = 120
+_WIDTH, _HEIGHT, _STACKED_BELOW = 1120, 520, 760
 _AREAS = "areas"
 #: One closure for each area that is to be closed.
 Closures = tuple[CloseArea, ...]
@@ -42,15 +45,19 @@ class ClosureDialog(DeedDialog):
         parent: QWidget,
     ) -> None:
         title = _("Close an area") if closure is None else _("Change the closure")
-        super().__init__(desk, title, _("Close") if closure is None else _("Save"), parent)
+        save = _("Close the area") if closure is None else _("Save")
+        super().__init__(desk, title, save, parent)
         self._closure = closure
         rows = desk.read(areas)
         self._areas: Mapping[int, AreaRow] = {row.area_id: row for row in rows}
         self.hits = HitsPanel(desk)
         self._add_fields(bookable(rows), area_id, span)
         self.body.addWidget(self.hits, 2)
+        if on_screen(_WIDTH, _HEIGHT).width() < px(_STACKED_BELOW):
+            self.body.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.body.setAlignment(self.form, Qt.AlignmentFlag(0))
         self.hits.edited.connect(self._pause.start)
-        self.take_size(980, 520)
+        self.take_size(_WIDTH, _HEIGHT)
         self.form.fields["reason"].setFocus()
         self.look()
 

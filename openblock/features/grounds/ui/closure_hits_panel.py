@@ -56,8 +56,10 @@ class HitsPanel(QWidget):
         self.model = RowsTableModel(_columns(), key=lambda line: line.row.booking_id)
         self.table = _Table(self.model, sort_by=None)
         self.table.setAccessibleName(_("Bookings that are hit"))
-        self.cancel_button = _button(hint(_("Cancel it"), "bar-cancel"), self.cancel_chosen)
-        self.move_button = _button(hint(_("Move it"), "bar-move"), self.move_chosen)
+        self.cancel_button = _button(
+            hint(_("Cancel the booking"), "bar-cancel"), self.cancel_chosen
+        )
+        self.move_button = _button(hint(_("Move the booking"), "bar-move"), self.move_chosen)
         self.all_button = _button(_("Cancel all that are left"), self.cancel_all)
         self.day = DayEdit()
         self.hours = QuartersEdit()
@@ -192,8 +194,8 @@ class HitsPanel(QWidget):
         line = FlowLayout(deeds, gap=6)
         line.setContentsMargins(0, 0, 0, 0)
         for button, words in (
-            (self.cancel_button, _("Cancel it")),
-            (self.move_button, _("Move it")),
+            (self.cancel_button, _("Cancel the booking")),
+            (self.move_button, _("Move the booking")),
             (self.all_button, _("Cancel all that are left")),
         ):
             button.setText(words)
@@ -250,15 +252,14 @@ def _button(words: str, act: Callable[[], object]) -> QPushButton:
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("When"), lambda line: time_words(line.row.span), strong=True),
-        Column(_("Area"), lambda line: line.row.area),
-        Column(_("Booking"), _booking),
         Column(_("What becomes of it"), _decision, tone=_tone),
+        Column(_("Booking"), _booking),
     )
 
 
 def _booking(line: HitLine) -> str:
     people = n_("{number} person", "{number} people", line.row.heads)
-    return ", ".join(filter(None, (line.row.purpose, people)))
+    return ", ".join(filter(None, (line.row.purpose, people, line.row.area)))
 
 
 def _decision(line: HitLine) -> str:

@@ -2,84 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from openblock import clock
-from openblock.features.grounds.queries import AreaRow, areas, free_areas, free_times
+from openblock.features.grounds.queries import areas, free_areas, free_times
 from openblock.features.grounds.rules.content import BookingContent, Span
 from openblock.features.grounds.ui.area_facts import bookable
 from openblock.features.grounds.ui.booking_entries import EntriesList
 from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.finder_lines import area_lines, time_lines
 from openblock.features.grounds.ui.people_edit import PeopleEdit
+from openblock.features.rooms.ui.dialogs.asking import DeedDialog
 from openblock.features.shadowing.ui.hours_edit import HOURS
 from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Choice, DayEdit, Field, Form, NumberEdit, labelled
-from openblock.ui.theme import on_screen, px, scale
+from openblock.ui.forms import Choice, DayEdit, Field, NumberEdit, labelled
+from openblock.ui.theme import on_screen, px
 
 _WIDTH, _HEIGHT, _STACKED_BELOW = 860, 520, 760
-_PAUSE = 120
-_LARGE = 150
 _MOST_PEOPLE = 99
 
 
-class FinderDialog(QDialog):
+class FinderDialog(DeedDialog):
     """Enter books what is chosen: the booking's dialog takes this one's place."""
 
     #: What is filled in so far, with the area and the time chosen.
     book_wanted = Signal(object)
 
     def __init__(self, desk: Desk, span: Span, *, parent: QWidget) -> None:
-        super().__init__(parent)
+        save = _("Book") + "\N{HORIZONTAL ELLIPSIS}"
+        super().__init__(desk, _("Find what is free"), save, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Find what is free"))
-        self._desk = desk
-        self._areas: Mapping[int, AreaRow] = {
-            row.area_id: row for row in bookable(desk.read(areas))
-        }
-        self.form = self._fields(span)
+        rows = bookable(desk.read(areas))
+        self._add_fields([(row.area_id, row.content.name) for row in rows], span)
         self.found = EntriesList(_("What is free"))
         self.said = labelled("", "strong")
         self.said.setWordWrap(True)
-        self.save_button = QPushButton(_("Book") + "\N{HORIZONTAL ELLIPSIS}")
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._lay_out()
-        self._pause.timeout.connect(self.look)
-        self.form.edited.connect(self._pause.start)
+        self._lay_found()
         self.found.taken.connect(self._take)
-        self.save_button.clicked.connect(self.accept)
-        self.resize(on_screen(_WIDTH, _HEIGHT))
+        self.take_size(_WIDTH, _HEIGHT)
         self.look()
         self.found.setFocus()
 
     def look(self) -> None:
-        """See what is free now."""
+        """See what is free now; what was chosen stays chosen while it can be had."""
         self._pause.stop()
+        kept = self.found.line()
         values = self.form.values()
         self.form.fields[HOURS].editor.set_day(values["day"])
         if values["day"] is None or values[HOURS] is None:
             self.found.show_lines(())
             self.said.setText(_("Type the day and the time."))
         elif values["area_id"] is None:
-            self._desk.show(self._find_areas)
+            self.desk.show(self._find_areas)
         else:
-            self._desk.show(self._find_times)
+            self.desk.show(self._find_times)
+        self.found.choose(kept.what if kept is not None else None)
         self.save_button.setEnabled(self.found.line() is not None and self._fits())
 
     def accept(self) -> None:
@@ -103,7 +82,7 @@ class FinderDialog(QDialog):
     def _find_areas(self) -> None:
         values = self.form.values()
         span = values[HOURS]
-        offers = self._desk.read(free_areas, span.start, span.end, values["residents"], clock.now())
+        offers = self.desk.read(free_areas, span.start, span.end, values["residents"], clock.now())
         lines = area_lines(offers, self._heads())
         self.found.show_lines(lines)
         free = sum(each.fit for each in lines)
@@ -112,7 +91,7 @@ class FinderDialog(QDialog):
     def _find_times(self) -> None:
         values = self.form.values()
         length = values[HOURS].minutes
-        times = self._desk.read(
+        times = self.desk.read(
             free_times, values["area_id"], values["day"], length, self._heads() or 1, clock.now()
         )
         self.found.show_lines(time_lines(times))
@@ -133,52 +112,32 @@ class FinderDialog(QDialog):
         elif isinstance(what, int):
             area_id = what
         draft = BookingContent(area_id, span.start, span.end, values["residents"])
-        super().accept()
+        self.done(QDialog.DialogCode.Accepted)
         self.book_wanted.emit(draft)
 
-    def _fields(self, span: Span) -> Form:
+    def _add_fields(self, known: list[tuple[int, str]], span: Span) -> None:
         day = clock.day_of(span.start)
         hours = QuartersEdit()
         hours.set_day(day)
         hours.set_value(span)
-        any_area = (None, _("Any area"))
-        known = [(row.area_id, row.content.name) for row in self._areas.values()]
-        number = NumberEdit(1, 1, _MOST_PEOPLE)
-        return Form(
-            (
-                Field("area_id", _("Area"), Choice([any_area, *known])),
-                Field("day", _("Day"), DayEdit(day), needed=True),
-                Field(HOURS, _("Time"), hours, needed=True),
-                Field("number", _("How many"), number),
-                Field("residents", _("Who takes part"), PeopleEdit(self._desk)),
-            )
-        )
+        choice = Choice([(None, _("Any area")), *known])
+        for field in (
+            Field("area_id", _("Area"), choice),
+            Field("day", _("Day"), DayEdit(day), needed=True),
+            Field(HOURS, _("Time"), hours, needed=True),
+            Field("number", _("How many"), NumberEdit(1, 1, _MOST_PEOPLE)),
+            Field("residents", _("Who takes part"), PeopleEdit(self.desk)),
+        ):
+            self.form.add(field)
 
-    def _lay_out(self) -> None:
-        rows = self.form.layout()
-        if isinstance(rows, QFormLayout) and scale() >= _LARGE:
-            # With large text there is no room for a label beside its field.
-            rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        right = QVBoxLayout()
-        right.setSpacing(px(6))
-        right.addWidget(self.said)
-        right.addWidget(self.found, 1)
+    def _lay_found(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        column.addWidget(self.said)
+        column.addWidget(self.found, 1)
         self.found.setMinimumHeight(px(180))
-        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        line.setSpacing(px(16))
-        line.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(right, 1)
+        self.body.addLayout(column, 1)
         if on_screen(_WIDTH, _HEIGHT).width() < px(_STACKED_BELOW):
-            line.setDirection(QBoxLayout.Direction.TopToBottom)
-        cancel = QPushButton(_("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(16), px(16), px(16), px(14))
-        whole.setSpacing(px(10))
-        whole.addLayout(line, 1)
-        whole.addLayout(foot)
+            # What is asked is filled in already; what was found is to be in sight.
+            self.body.setDirection(QBoxLayout.Direction.BottomToTop)
+            self.body.setAlignment(self.form, Qt.AlignmentFlag(0))

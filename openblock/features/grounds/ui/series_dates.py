@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries import SeriesDate
-from openblock.features.shadowing.words import hours_between
-from openblock.i18n import _, format_day, n_, weekday_letters
+from openblock.i18n import _, format_short_day, n_, weekday_letters
 from openblock.ui.messages import words
 from openblock.ui.table_model import Column
 
 
 def date_columns() -> tuple[Column, ...]:
-    """Sign, date, time, who watches, and why it is skipped or needs a reason."""
+    """Date, sign, who watches, and why it is skipped; the hours are the same on all of them."""
     return (
         Column(_("Date"), _day, sort=lambda row: row.day, strong=True),
-        Column(_("Time"), lambda row: hours_between(row.span), sort=lambda row: row.span.start),
         Column(_("Booked"), _standing, tone=_tone),
         Column(_("Watched by"), lambda row: row.officer),
         Column(_("Why"), _why, tone=_tone),
@@ -33,17 +32,20 @@ def counts_words(dates: Sequence[SeriesDate]) -> str:
 
 
 def warnings_of(dates: Sequence[SeriesDate]) -> tuple[Problem, ...]:
-    """What the dates that would be booked warn of, each kind once: the table names the dates."""
+    """What the dates that would be booked warn of, each kind once: the table names the dates.
+
+    It stands beside the last of the fields, for it is of no field's own.
+    """
     found: dict[str, Problem] = {}
     for each in dates:
         for problem in each.problems:
             if not each.skipped and problem.severity is Severity.WARNING:
-                found.setdefault(problem.code, problem)
+                found.setdefault(problem.code, replace(problem, field="until"))
     return tuple(found.values())
 
 
 def _day(row: SeriesDate) -> str:
-    return f"{weekday_letters(row.day)} {format_day(row.day)}"
+    return f"{weekday_letters(row.day)} {format_short_day(row.day)}"
 
 
 def _standing(row: SeriesDate) -> str:
@@ -55,7 +57,9 @@ def _standing(row: SeriesDate) -> str:
 
 
 def _why(row: SeriesDate) -> str:
-    return " ".join(words(each) for each in row.problems)
+    # What only warns does not matter of a date that is left out.
+    wanted = [each for each in row.problems if not row.skipped or each.severity is Severity.ERROR]
+    return " ".join(map(words, wanted))
 
 
 def _tone(row: SeriesDate) -> str:

@@ -31,7 +31,7 @@ from openblock.ui.table_view import RowsView
 from openblock.ui.theme import on_screen, px
 from openblock.ui.worker import Progress
 
-_WIDTH, _HEIGHT, _STACKED_BELOW = 1080, 620, 760
+_WIDTH, _HEIGHT, _STACKED_BELOW = 1320, 620, 760
 _USUAL_LENGTH = timedelta(days=28)
 _WEEK = 7
 
@@ -165,9 +165,8 @@ class SeriesDialog(KeptDialog):
             (row.content.name for row in rows if row.area_id == self._draft.area_id), ""
         )
         day = clock.day_of(self._draft.starts_at)
-        self.tell(named(self._draft, self._area), "title")
-        people = len(self._draft.residents)
-        self.tell(n_("{number} person", "{number} people", people), "secondary")
+        people = n_("{number} person", "{number} people", len(self._draft.residents))
+        self.tell(f"{named(self._draft, self._area)}, {people}", "strong")
         ticks = TicksEdit([(each, weekdays_words((each,))) for each in range(_WEEK)])
         ticks.set_value((day.weekday(),))
         repeat = Choice(repeats(), Repeat.WEEKLY)
@@ -182,7 +181,7 @@ class SeriesDialog(KeptDialog):
         column.setSpacing(px(6))
         column.addWidget(self.counts)
         column.addWidget(self.table, 1)
-        self.body.addLayout(column, 2)
+        self.body.addLayout(column, 3)
         if on_screen(_WIDTH, _HEIGHT).width() < px(_STACKED_BELOW):
             self.body.setDirection(QBoxLayout.Direction.TopToBottom)
             self.body.setAlignment(self.form, Qt.AlignmentFlag(0))

@@ -78,6 +78,7 @@ def test_enter_before_the_dates_are_looked_at_waits_for_them(block, desk, over):
     over.show()
     deeds.repeat(desk, over, block.wish("garden", "a", 17, (10, 11), purpose="Ravēšana"))
     (dialog,) = shown(over, SeriesDialog)
+    settle(20)
     dialog.form.fields["until"].set_value(date(2026, 9, 24))
     press(dialog, Qt.Key.Key_Return)
     wait_for(lambda: not shown(over, SeriesDialog))
