@@ -30,6 +30,8 @@ _ROOT = QModelIndex()
 _CHIPS = ("24", "D", "A", "S", "M", "other", "N")
 _DOT = " \N{MIDDLE DOT} "
 _PAD, _EDGE, _BAR, _ROOMY = 5, 12, 18, 640
+# Shares of the width: the name and the bar, the figures have the rest.
+_WHO, _USE = 0.28, 0.4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -155,8 +157,8 @@ class FairDelegate(QStyledItemDelegate):
     def _places(self, inner: QRectF) -> tuple[QRectF, QRectF, QRectF]:
         if self._roomy():
             wide = inner.width()
-            who = QRectF(inner.x(), inner.y(), wide * 0.30 - px(8), inner.height())
-            bar = QRectF(inner.x() + wide * 0.30, 0, wide * 0.44, px(_BAR))
+            who = QRectF(inner.x(), inner.y(), wide * _WHO - px(8), inner.height())
+            bar = QRectF(inner.x() + wide * _WHO, 0, wide * _USE, px(_BAR))
             bar.moveTop(inner.center().y() - px(_BAR) / 2)
             figures = QRectF(bar.right() + px(8), inner.y(), 0, inner.height())
             figures.setRight(inner.right())

@@ -84,7 +84,7 @@ def _paint_place(painter: QPainter, rect: QRectF, area: AreaPicture) -> None:
     painter.setPen(QPen(token(line), 1.5, style))
     painter.setBrush(hatch("strong", ground) if area.state == AreaState.CLOSED else token(ground))
     painter.drawRect(rect)
-    inner = rect.adjusted(px(5), px(3), -px(3), -px(3))
+    inner = rect.adjusted(px(4), px(2), -px(2), -px(2))
     lines = _lines(area, inner)
     if area.state == AreaState.CLOSED:
         _paint_plate(painter, inner, lines)

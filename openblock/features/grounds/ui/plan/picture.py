@@ -57,8 +57,10 @@ class AreaPicture:
     def labels(self) -> tuple[str, ...]:
         """What is written under the name, the fullest first: whatever fits is taken."""
         full = " ".join(filter(None, (self.letter, self.word, self.fill)))
-        brief = " ".join(filter(None, (self.letter, self.fill)))
-        return full, brief, self.letter
+        if self.state in _OPENS:
+            # Outside its hours the next question is when it opens.
+            return f"{self.letter} {self.beside}", full, self.letter
+        return full, f"{self.letter} {self.fill or self.beside}", self.letter
 
 
 def pictures_of(areas: Sequence[AreaNow], at: datetime) -> tuple[AreaPicture, ...]:
