@@ -155,6 +155,9 @@ def test_a_closure_of_the_whole_day_has_no_hours_and_one_of_a_part_has_its_own()
     plan = week_plan(week((place,), closures=(part,)), names())
     assert [cell(plan, 0, day).entries[0].times for day in (0, 1)] == ["12:30–24:00", "00:00–08:00"]
     assert cell(plan, 0, 2).entries == ()
+    assert [cell(plan, 0, day).bar.closed for day in range(3)] == [
+        *(((750, 1260),), ((420, 480),), ()),
+    ]
 
 
 def test_a_day_on_which_an_area_does_not_open_says_so_and_why():

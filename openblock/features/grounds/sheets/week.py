@@ -188,7 +188,7 @@ class _Day:
         bar = Bar(
             open=opened,
             dark=_without(opened, light) if self.area.content.needs_light else (),
-            closed=tuple(part for _row, part in here),
+            closed=tuple(part for _row, closed in here for part in _within(opened, closed)),
             booked=tuple(minutes_on(day, row.span) for row in bookings),
             sun=() if self.area.content.indoor else tuple(each for one in light for each in one),
         )
@@ -219,6 +219,12 @@ def _without(parts: Parts, light: Parts) -> Parts:
             if start < end
         ]
     return tuple(left)
+
+
+def _within(parts: Parts, other: tuple[int, int]) -> Parts:
+    """What of ``parts`` lies in ``other``."""
+    found = ((max(start, other[0]), min(end, other[1])) for start, end in parts)
+    return tuple((start, end) for start, end in found if start < end)
 
 
 def part_of(day: date, span: Lasting) -> tuple[int, int] | None:

@@ -175,8 +175,7 @@ class _Layout:
     def _bar(self, leaf: Leaf, cell: Cell, line: _Line) -> None:
         """The bar, across it the average, and under it the areas; no line goes through words."""
         top = cell.top + 4
-        for hour in self._hours():
-            leaf.down(self._x(hour * _HOUR), top - 2, top + _BAR + 1, GRID)
+        leaf.down(self._x(0), top - 2, top + _BAR + 2, FINE)
         if line.bar.minutes:
             leaf.bar(self._x(0), top, self._x(line.bar.minutes), top + _BAR)
         leaf.down(self._x(self._report.average), cell.top, top + _BAR + 2, RULE)

@@ -85,8 +85,10 @@ def ready_area(
     """The list of one area for the week of ``day``; KnownError "area-unknown"."""
     area = _area(read, area_id)
     first = monday_of(day)
-    shown: Week = read(week, WeekAsked(first, first + _WEEK, area_id), at)
-    names = _names(read, shown.bookings, at, copy)
+    # The whole week, as the plan reads it: where both are offered it is read once.
+    shown: Week = read(week, WeekAsked(first, first + _WEEK), at)
+    own = [row for row in shown.bookings if row.area_id == area_id]
+    names = _names(read, own, at, copy)
     year, number, _weekday = first.isocalendar()
     letters = copy_letters(copy)
     version = _("as of {moment}").format(moment=format_moment(at))
@@ -103,7 +105,7 @@ def ready_area(
         file_name=f"area-{area_id}-{year}-W{number:02d}{letters}",
         version=version,
         make=make,
-        subjects=_subjects(shown.bookings, copy),
+        subjects=_subjects(own, copy),
         details={"area": area_id, "week": f"{year}-W{number:02d}", "copy": str(copy or "none")},
     )
 
@@ -148,7 +150,7 @@ def _names(read: Read, rows: Iterable[BookingRow], at: datetime, copy: Copy | No
     supervisors = {row.officer_id: row.initialled for row in read(officers)}
     if copy is None:
         return Names(None, supervisors)
-    numbers = sorted({number for row in live(rows) for number in row.residents})
+    numbers = tuple(sorted({number for row in live(rows) for number in row.residents}))
     return Names(copy, supervisors, read(people, numbers, at), read(wheres, at))
 
 

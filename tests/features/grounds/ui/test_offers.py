@@ -7,7 +7,8 @@ import pytest
 from openblock.errors import NotAllowed
 from openblock.features.grounds.ui.offers import sheets
 from openblock.i18n import set_language
-from tests.features.grounds.outside import TODAY
+from tests.factories import with_booking
+from tests.features.grounds.outside import TODAY, on
 from tests.features.roster.roster_sheets import IMPRINT
 from tests.printing.read_back import text
 
@@ -33,6 +34,20 @@ def test_only_what_may_hang_on_the_wall_is_proposed_for_the_notice_board(desk, b
 def test_the_lists_of_an_area_are_offered_where_it_is_on_show(desk, block):
     lists = [each for each in sheets(desk, TODAY, TODAY, block.hall) if each.key == "grounds-area"]
     assert ["Egle Jānis" in text(each.make(IMPRINT, "A4")) for each in lists] == [False, True]
+
+
+def test_what_was_booked_after_the_offer_is_on_the_sheet_that_is_made(desk, block):
+    plan, *_others = sheets(desk, TODAY, TODAY)
+    with_booking(
+        block.store,
+        block.hall,
+        (block.f,),
+        on(18, 10),
+        on(18, 11),
+        purpose="Galda teniss",
+        officer_id=block.normunds,
+    )
+    assert "Galda teniss" in text(plan.make(IMPRINT, "A4"))
 
 
 def test_each_look_is_logged_as_one_of_its_own_sheet(desk, block):
