@@ -28,7 +28,8 @@ def cell_actions(
         if place not in each.cells or each.accepted is not None:
             continue
         if each.tab:
-            action = QAction(icon("arrow"), f"{way_words(each)}: {_what(each)}", parent)
+            said = f"{way_words(each)}: {_what(each)}".replace("&", "&&")
+            action = QAction(icon("arrow"), said, parent)
             action.triggered.connect(goes_to(desk, each))
         elif each.may_stay and keep is not None:
             action = QAction(icon("note"), _("Keep with a reason…"), parent)

@@ -22,7 +22,7 @@ def practice(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
     tomorrow = TODAY + timedelta(days=1)
     edits = tuple(CellEdit(block.berzins, day, "24") for day in (TODAY, tomorrow))
     block.store.run(change_cells, ChangeCells(edits))
-    join(Practice(Shadow(block.berzins, tomorrow, 480, 540)).join)
+    join(Practice(Shadow(block.berzins, tomorrow, 480, 540, "Zariņa & Elīna")).join)
 
 
 def titles(tab: RosterTab) -> list[str]:
@@ -34,7 +34,7 @@ def test_a_warning_is_kept_and_practice_is_planned_anew_from_the_cells_menu(
 ) -> None:
     assert titles(tab) == []
     tab.grid.go_to(block.berzins, TODAY + timedelta(days=1))
-    assert titles(tab) == ["Keep with a reason…", "Plan anew: Zariņa Elīna"]
+    assert titles(tab) == ["Keep with a reason…", "Plan anew: Zariņa && Elīna"]
     (_keep, anew) = [each for each in tab.grid.menu_actions() if not each.menu()]
     with qtbot.waitSignal(tab.desk.tab_wanted) as wanted:
         anew.trigger()
@@ -46,7 +46,7 @@ def test_who_reads_the_roster_only_is_led_to_the_practice_and_keeps_nothing(
 ) -> None:
     theirs = open_tab("practice_coordinator")
     theirs.grid.go_to(block.berzins, TODAY + timedelta(days=1))
-    assert [each.text() for each in theirs.grid.menu_actions()] == ["Plan anew: Zariņa Elīna"]
+    assert [each.text() for each in theirs.grid.menu_actions()] == ["Plan anew: Zariņa && Elīna"]
 
 
 def test_keeping_asks_for_the_reason_of_that_very_problem(
