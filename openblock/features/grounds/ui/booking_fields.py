@@ -15,7 +15,7 @@ from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.people_edit import PeopleEdit
 from openblock.features.shadowing.ui.class_fields import KnownTextEdit
 from openblock.features.shadowing.ui.hours_edit import HOURS
-from openblock.i18n import _
+from openblock.i18n import _, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit
 
@@ -32,7 +32,7 @@ def booking_fields(desk: Desk, areas: Sequence[AreaRow]) -> dict[str, Field]:
     known = [(row.area_id, row.content.name) for row in areas]
     what_for = _("Football, gardening, free time\N{HORIZONTAL ELLIPSIS}")
     fields = (
-        Field("area_id", _("Area"), Choice(known), needed=True),
+        Field("area_id", p_("grounds", "Area"), Choice(known), needed=True),
         Field("day", _("Day"), DayEdit(), needed=True),
         Field(HOURS, _("Time"), QuartersEdit(), needed=True),
         Field("residents", _("Who takes part"), PeopleEdit(desk)),

@@ -15,7 +15,7 @@ from openblock.features.grounds.ui.finder_lines import area_lines, time_lines
 from openblock.features.grounds.ui.people_edit import PeopleEdit
 from openblock.features.rooms.ui.dialogs.asking import DeedDialog
 from openblock.features.shadowing.ui.hours_edit import HOURS
-from openblock.i18n import _, n_
+from openblock.i18n import _, n_, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, NumberEdit, labelled
 from openblock.ui.theme import on_screen, px
@@ -122,7 +122,7 @@ class FinderDialog(DeedDialog):
         hours.set_value(span)
         choice = Choice([(None, _("Any area")), *known])
         for field in (
-            Field("area_id", _("Area"), choice),
+            Field("area_id", p_("grounds", "Area"), choice),
             Field("day", _("Day"), DayEdit(day), needed=True),
             Field(HOURS, _("Time"), hours, needed=True),
             Field("number", _("How many"), NumberEdit(1, 1, _MOST_PEOPLE)),

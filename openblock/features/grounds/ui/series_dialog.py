@@ -21,7 +21,7 @@ from openblock.features.grounds.ui.booking_said import named
 from openblock.features.grounds.ui.series_dates import counts_words, date_columns, warnings_of
 from openblock.features.grounds.words import repeats, weekdays_words
 from openblock.features.shadowing.ui.ticks_edit import TicksEdit
-from openblock.i18n import _, n_
+from openblock.i18n import _, n_, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, labelled
 from openblock.ui.icons import icon
@@ -171,7 +171,7 @@ class SeriesDialog(KeptDialog):
         ticks.set_value((day.weekday(),))
         repeat = Choice(repeats(), Repeat.WEEKLY)
         self.form.add(Field("repeat", _("How often"), repeat))
-        self.form.add(Field("weekdays", _("On"), ticks))
+        self.form.add(Field("weekdays", p_("weekdays", "On"), ticks))
         self.form.add(Field("until", _("Until"), DayEdit(day + _USUAL_LENGTH), needed=True))
 
     def _lay_table(self) -> None:

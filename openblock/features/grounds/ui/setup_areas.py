@@ -22,7 +22,7 @@ from openblock.features.grounds.words import area_kinds, light_kind
 from openblock.features.residents.ui.reasoned import REASON
 from openblock.features.roster.ui.entries_page import Entries
 from openblock.features.shadowing.ui.listed_page import ListedPage
-from openblock.i18n import _
+from openblock.i18n import _, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form, NumberEdit, TextEdit, YesNo
 from openblock.ui.icons import icon
@@ -167,7 +167,7 @@ def _fields() -> tuple[Field, ...]:
         Field("indoor", "", YesNo(_("Indoors"))),
         Field("floodlit", "", YesNo(_("Lit after dark"))),
         Field("counted", "", YesNo(_("Who is there is counted there")), hint=counted),
-        Field("hours", _("Open"), WeekHoursEdit()),
+        Field("hours", p_("opening hours", "Open"), WeekHoursEdit()),
         Field("remark", _("Remark"), remark),
     )
 
@@ -181,13 +181,15 @@ def _minutes() -> NumberEdit:
 def _columns() -> tuple[Column, ...]:
     return (
         Column(
-            _("Area"),
+            p_("grounds", "Area"),
             lambda row: row.content.name,
             strong=True,
             tone=lambda row: "" if row.content.active else "text3",
         ),
         Column(_("Places"), _places, align="right"),
-        Column(_("Light"), lambda row: "" if _is_building(row) else light_kind(row.content)),
+        Column(
+            p_("area", "Light"), lambda row: "" if _is_building(row) else light_kind(row.content)
+        ),
         Column(_("Standing"), _standing),
     )
 

@@ -21,7 +21,7 @@ from openblock.features.grounds.words import hours_words
 from openblock.features.residents.ui.reasoned import REASON
 from openblock.features.roster.ui.entries_page import Entries
 from openblock.features.shadowing.ui.listed_page import ListedPage
-from openblock.i18n import _, format_day, weekday_letters
+from openblock.i18n import _, format_day, p_, weekday_letters
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit
 from openblock.ui.table_model import Column
@@ -39,9 +39,9 @@ class DaysPage(ListedPage):
         remark.setMaxLength(_LONGEST)
         form = Form(
             (
-                Field("area_id", _("Area"), Choice(), needed=True),
+                Field("area_id", p_("grounds", "Area"), Choice(), needed=True),
                 Field("day", _("Date"), DayEdit(), needed=True),
-                Field("hours", _("Open"), DayHoursEdit()),
+                Field("hours", p_("opening hours", "Open"), DayHoursEdit()),
                 Field("remark", _("Remark"), remark, hint=_("Why: a feast, a visit, works")),
             )
         )
@@ -111,7 +111,7 @@ class DaysPage(ListedPage):
                 sort=lambda row: row.day,
                 strong=True,
             ),
-            Column(_("Area"), lambda row: self._name(row.area_id)),
-            Column(_("Open"), lambda row: hours_words(row.hours)),
+            Column(p_("grounds", "Area"), lambda row: self._name(row.area_id)),
+            Column(p_("opening hours", "Open"), lambda row: hours_words(row.hours)),
             Column(_("Remark"), lambda row: row.remark),
         )
