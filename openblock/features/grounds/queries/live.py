@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_
 
@@ -25,6 +25,11 @@ def live() -> ColumnElement[bool]:
 def ahead() -> ColumnElement[bool]:
     """Bookings that are neither over nor off."""
     return Booking.state.in_(sorted(AHEAD))
+
+
+def to_come(now: datetime) -> ColumnElement[bool]:
+    """Bookings that can still be put right: neither over nor off, nor their time past."""
+    return and_(Booking.ends_at > now, ahead())
 
 
 def meets(span: Span) -> ColumnElement[bool]:

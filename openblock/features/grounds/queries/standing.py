@@ -45,16 +45,17 @@ class Standing:
     ) -> None:
         self._now = now
         self._limits = figures.limits
-        self._bookings = tuple(bookings)
-        coming = tuple(each for each in self._bookings if is_ahead(each, now))
-        near = (each for each in self._bookings if each.state in LIVE)
+        self.bookings = tuple(bookings)
+        coming = tuple(each for each in self.bookings if is_ahead(each, now))
+        near = (each for each in self.bookings if each.state in LIVE)
+        self._judged: dict[int, tuple[Problem | None, tuple[Problem, ...]]] = {}
         people = frozenset(person.resident_id for each in coming for person in each.people)
         about = About(_whole(coming, now), None, people, None)
         self.around = Around(session, about, figures, now, tuple(near) if whole else None)
 
     def rows(self) -> tuple[BookingRow, ...]:
         """All of them, in the order they were given."""
-        return tuple(map(self.row, self._bookings))
+        return tuple(map(self.row, self.bookings))
 
     def row(self, booking: Stored) -> BookingRow:
         """One of them; of those ahead with what is no longer as it was booked."""
@@ -91,6 +92,17 @@ class Standing:
 
         That nobody is named while no roster is laid is a warning like the others: it is early yet.
         """
+        if booking.booking_id not in self._judged:
+            self._judged[booking.booking_id] = self._judge(booking)
+        return self._judged[booking.booking_id]
+
+    def to_mend(self) -> tuple[Stored, ...]:
+        """Those somebody has to see to, in the order they were given."""
+        return tuple(
+            each for each in self.bookings if needs_mending(*self.problems(each), each.override)
+        )
+
+    def _judge(self, booking: Stored) -> tuple[Problem | None, tuple[Problem, ...]]:
         if not is_ahead(booking, self._now):
             return None, ()
         wish = self.around.as_stored(booking)

@@ -19,7 +19,7 @@ from openblock.features.grounds.rules.content import Span, State
 from openblock.features.grounds.tables import Booking
 
 #: How far ahead a change of state is looked for.
-AHEAD_DAYS = 7
+AHEAD_DAYS = 2
 #: A group that was never ticked in again is no longer out there after so long.
 FORGOTTEN = timedelta(days=1)
 

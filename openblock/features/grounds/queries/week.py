@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import or_
 from sqlalchemy.orm import Session
 
 from openblock.features.grounds.queries.areas import areas, closures_in, hours_on
 from openblock.features.grounds.queries.limits import Figures, dates, read_figures
-from openblock.features.grounds.queries.live import LONGEST, meets
-from openblock.features.grounds.queries.mending import to_mend
-from openblock.features.grounds.queries.rows import BookingRow, DayFrame, Week
+from openblock.features.grounds.queries.live import LONGEST, meets, to_come
+from openblock.features.grounds.queries.rows import DayFrame, Week
 from openblock.features.grounds.queries.standing import Standing
 from openblock.features.grounds.queries.state import states_of
 from openblock.features.grounds.queries.stored import stored_bookings
 from openblock.features.grounds.rules import counts_on, nights_near
 from openblock.features.grounds.rules.content import AreaKind, Span
-from openblock.features.grounds.tables import Booking
 from openblock.features.roster.queries import calendar_days
 from openblock.features.roster.rules import DayKind
 from openblock.features.shadowing.rules.times import whole
@@ -39,6 +38,7 @@ def week(session: Session, asked: WeekAsked, now: datetime) -> Week:
     shown = dates(asked.first, asked.last)
     days = Span(whole(asked.first).start, whole(asked.last).end)
     wanted = None if asked.area_id is None else (asked.area_id,)
+    standing = _standing(session, days, figures, now)
     return Week(
         first=asked.first,
         last=asked.last,
@@ -54,22 +54,21 @@ def week(session: Session, asked: WeekAsked, now: datetime) -> Week:
             if row.content.kind is AreaKind.PLACE and (wanted is None or row.area_id in wanted)
         },
         closures=closures_in(session, days, wanted),
-        bookings=_bookings(session, days, asked.area_id, figures, now),
-        to_mend=to_mend(session, now, figures=figures),
+        bookings=tuple(
+            standing.row(each)
+            for each in standing.bookings
+            if each.span.meets(days) and asked.area_id in {None, each.area_id}
+        ),
+        to_mend=tuple(map(standing.row, standing.to_mend())),
     )
 
 
-def _bookings(
-    session: Session, days: Span, area_id: int | None, figures: Figures, now: datetime
-) -> tuple[BookingRow, ...]:
-    """The bookings of those days, cancelled ones too, by start."""
+def _standing(session: Session, days: Span, figures: Figures, now: datetime) -> Standing:
+    """The bookings of those days, cancelled ones too, and all that are to come, each read once."""
     # One day more on each side: whom a group meets that is out past midnight.
-    wanted = [meets(Span(days.start - LONGEST, days.end + LONGEST))]
-    if area_id is not None:
-        wanted.append(Booking.area_id == area_id)
-    near = stored_bookings(session, *wanted)
-    standing = Standing(session, figures, now, near, whole=True)
-    return tuple(standing.row(each) for each in near if each.span.meets(days))
+    near = meets(Span(days.start - LONGEST, days.end + LONGEST))
+    read = stored_bookings(session, or_(near, to_come(now)))
+    return Standing(session, figures, now, read, whole=True)
 
 
 def _frames(session: Session, days: tuple[date, ...], figures: Figures) -> tuple[DayFrame, ...]:

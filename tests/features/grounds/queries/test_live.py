@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from openblock.features.grounds.commands import CancelBooking, cancel_booking
-from openblock.features.grounds.queries.live import ahead, live, meets
+from openblock.features.grounds.queries.live import ahead, live, meets, to_come
 from openblock.features.grounds.rules.content import Span
 from openblock.features.grounds.tables import Booking
 from tests.features.grounds.outside import on
@@ -24,6 +24,8 @@ def test_cancelled_bookings_take_no_places_and_finished_ones_are_not_ahead(block
     block.store.run(cancel_booking, CancelBooking(block.weeding, 1, "it rains"))
     assert found(block, live()) == {block.gone, block.football, block.gym}
     assert found(block, ahead()) == {block.football, block.gym}
+    assert found(block, to_come(on(16, 16.5))) == {block.gym}
+    assert found(block, to_come(on(16, 16.25))) == {block.football, block.gym}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from openblock.features.grounds.queries import mending_number, to_mend
-from openblock.features.grounds.queries.limits import read_figures
 from tests.factories import with_booking
 from tests.features.grounds.outside import NOW, on
 from tests.features.grounds.queries.asking import inside, seen
@@ -34,7 +33,7 @@ def test_bookings_of_every_date_that_lost_their_officer_are_counted(block):
 def test_what_is_to_mend_can_be_asked_of_some_areas_only(block):
     block.duty("agnese", 16, None)
     assert inside(block.store, to_mend, NOW, (block.hall,)) == ()
-    rows = inside(block.store, to_mend, NOW, (block.field,), inside(block.store, read_figures))
+    rows = inside(block.store, to_mend, NOW, (block.field,))
     assert [each.booking_id for each in rows] == [block.football]
     assert rows[0].residents == block.people("abcd")
 
