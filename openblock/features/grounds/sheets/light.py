@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from openblock.features.grounds.rules.content import GroundsLimits, Light
 from openblock.features.grounds.rules.light import edges_of
-from openblock.i18n import _, format_time
+from openblock.i18n import _, format_time, p_
 
 RISES, SETS = "\N{BLACK UP-POINTING TRIANGLE} ", "\N{BLACK DOWN-POINTING TRIANGLE} "
 
@@ -60,4 +60,6 @@ def dark_words(light: Light, limits: GroundsLimits) -> str:
 
 def light_names(*, civil: bool) -> tuple[str, str]:
     """What the two times are called."""
-    return (_("dawn"), _("dusk")) if civil else (_("sunrise"), _("sunset"))
+    if civil:
+        return p_("of a day", "dawn"), p_("of a day", "dusk")
+    return p_("of a day", "sunrise"), p_("of a day", "sunset")
