@@ -114,8 +114,7 @@ def _mark(row: Stored, area: str, duties: Sequence[RosterDuty]) -> DutyMark | No
         "name": row.officer,
     }
     problem = Problem("booking-lost-supervisor", Severity.WARNING, facts)
-    place = {"booking_id": row.booking_id, "area_id": row.area_id, "day": own_day}
-    return DutyMark(row.officer_id or 0, next(near, own_day), problem, "grounds", place)
+    return DutyMark(row.officer_id or 0, next(near, own_day), problem, "grounds", _place(row))
 
 
 def where(_session: Session, _at: datetime) -> Mapping[int, str]:
@@ -156,7 +155,16 @@ def _event(row: Stored, area: str, *, came: bool) -> Event:
         kind = "booking-missed"
     else:
         kind = "booked" if row.state in OPEN else "on-grounds"
-    return Event(row.span.start, kind, facts, row.booking_id)
+    return Event(row.span.start, kind, facts, row.booking_id, "grounds", _place(row))
+
+
+def _place(row: Stored) -> Mapping[str, object]:
+    """Where on the tab a booking is found."""
+    return {
+        "booking_id": row.booking_id,
+        "area_id": row.area_id,
+        "day": day_of(row.span.start),
+    }
 
 
 def matters_of_grounds(session: Session, resident_id: int, at: datetime) -> tuple[OpenMatter, ...]:

@@ -17,7 +17,7 @@ from openblock.features.grounds.rules import (
 )
 from openblock.features.grounds.rules.content import State
 from openblock.features.residents.ui.card_deeds import CardDeed
-from openblock.i18n import _
+from openblock.i18n import _, p_
 
 #: Names of deeds.
 OUT, BACK, MISSING, APPROVE = "out", "back", "missing", "approve"
@@ -76,8 +76,8 @@ def _fits(name: str, row: BookingRow, now: datetime) -> bool:
 
 
 def _all() -> Iterator[CardDeed]:
-    yield CardDeed(OUT, _("Out"), "leave", KEYS[OUT])
-    yield CardDeed(BACK, _("Back"), "check", KEYS[BACK])
+    yield CardDeed(OUT, p_("booking", "Out"), "leave", KEYS[OUT])
+    yield CardDeed(BACK, p_("booking", "Back"), "check", KEYS[BACK])
     yield CardDeed(APPROVE, _("Approve"), "ok", KEYS[APPROVE])
     yield CardDeed(MISSING, _("Nobody came"), "remove", KEYS[MISSING])
     yield CardDeed(EXTEND, _("Extend…"), "clock", KEYS[EXTEND])

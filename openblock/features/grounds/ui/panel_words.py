@@ -12,7 +12,7 @@ from openblock.features.grounds.rules.content import LIVE, AreaState, GroundsLim
 from openblock.features.grounds.rules.light import edges_of, light_parts
 from openblock.features.grounds.ui.calendar.wording import length_words
 from openblock.features.grounds.words import area_state_words, repeat_words
-from openblock.i18n import _, format_short_day, format_time, n_
+from openblock.i18n import _, format_short_day, format_time, n_, p_
 from openblock.ui.messages import words
 
 Line = tuple[str, str]
@@ -36,9 +36,9 @@ def fact_lines(card: BookingCard, limits: GroundsLimits) -> Iterator[Line]:
     if card.area.content.needs_light and row.state in LIVE:
         yield from _light(card, limits)
     if row.started_at is not None:
-        yield _("Out"), _moment(row.started_at)
+        yield p_("booking", "Out"), _moment(row.started_at)
     if row.ended_at is not None:
-        yield _("Back"), _moment(row.ended_at)
+        yield p_("booking", "Back"), _moment(row.ended_at)
     if card.series is not None:
         yield _("Repeats"), series_words(card.series)
     for what, said in (

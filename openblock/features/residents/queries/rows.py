@@ -149,13 +149,16 @@ class Event:
     """One entry of a person's timeline, by instant; words come from ``kind`` and ``facts``.
 
     ``facts`` are plain values, never sentences. ``subject_id`` is the row it came from (an
-    assignment, a note), so that the screen can open it.
+    assignment, a note), so that the screen can open it: on the tab of the key ``tab``, at
+    ``place``, where a feature above has one for it.
     """
 
     at: datetime
     kind: str
     facts: Mapping[str, object] = field(default_factory=dict)
     subject_id: int | None = None
+    tab: str = ""
+    place: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

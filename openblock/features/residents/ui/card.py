@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from openblock import clock
-from openblock.features.residents.queries import ResidentCard
+from openblock.features.residents.queries import Event, ResidentCard
 from openblock.features.residents.ui.card_deeds import deeds_for
 from openblock.features.residents.ui.deed_bar import DeedBar
 from openblock.features.residents.ui.entries import Entries
@@ -26,7 +26,7 @@ from openblock.features.residents.ui.event_words import groups
 from openblock.features.residents.ui.facts import Facts
 from openblock.features.residents.ui.heading import Heading
 from openblock.features.residents.ui.notes_page import NotesPage
-from openblock.features.residents.ui.timeline import Timeline
+from openblock.features.residents.ui.timeline import EVENT_ROLE, Timeline
 from openblock.i18n import _, format_time
 from openblock.ui.forms import Choice, labelled
 from openblock.ui.theme import px
@@ -40,6 +40,8 @@ class Card(QFrame):
 
     #: The name of a deed (card_deeds).
     wanted = Signal(str)
+    #: Enter on an entry of the timeline that another tab can show: key of the tab, place.
+    entry_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class Card(QFrame):
         self.bar.wanted.connect(self.wanted)
         self.sections.currentChanged.connect(self.pages.setCurrentIndex)
         self.narrow.edited.connect(self._narrow)
+        self.timeline.activated.connect(self._open_entry)
         self.show_nobody()
 
     # What is shown
@@ -118,6 +121,11 @@ class Card(QFrame):
 
     def _narrow(self) -> None:
         self.timeline.entries.narrow(str(self.narrow.value() or ""))
+
+    def _open_entry(self, index: QModelIndex) -> None:
+        event = index.data(EVENT_ROLE)
+        if isinstance(event, Event) and event.tab:
+            self.entry_wanted.emit(event.tab, event.place)
 
     def _count(self, card: ResidentCard) -> None:
         held = sum(1 for pair in card.pairs if pair.is_open) + len(card.alerts)

@@ -269,6 +269,7 @@ class ResidentsTab(Tab):
         register.arranged.connect(self._arranged)
         self._rest.timeout.connect(self._rested)
         self.card.wanted.connect(self.do)
+        self.card.entry_wanted.connect(self.desk.open_tab)
         self.openings.admitted.connect(self.open_card)
         self.openings.known_wanted.connect(self._known)
         self.pairs.left.connect(page.show_card)

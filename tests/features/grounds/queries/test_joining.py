@@ -167,6 +167,13 @@ def test_the_timeline_of_a_resident_has_what_was_and_what_is_to_come(block):
     assert told(block, "e") == []
 
 
+def test_an_entry_of_the_timeline_leads_to_its_booking_on_the_grounds(block):
+    card = block.store.read(resident_card, block.g, NOW)
+    (entry,) = [each for each in card.events if each.kind == "booked"]
+    place = {"booking_id": block.weeding, "area_id": block.garden, "day": TODAY}
+    assert (entry.tab, entry.place) == ("grounds", place)
+
+
 def matters(block, who, at):
     found = block.store.read(open_matters, block.residents[who], at)
     return [(each.kind, each.facts["area"]) for each in found]

@@ -34,6 +34,7 @@ from tests.features.residents.ui.screen import NOW, card_of, visible_words
 from tests.rig import settle
 
 TODAY = date(2026, 11, 22)
+_BOOKED = {"area": "Field", "start": NOW, "end": NOW, "purpose": ""}
 GIVEN = {"place": lambda *_a: None, "swap": lambda *_a: None, "sheets": lambda *_a: ()}
 
 
@@ -263,3 +264,18 @@ def test_long_names_and_signs_of_markup_stay_within_the_card(store, show_tab):
     settle()
     assert tab.card.heading.width() <= tab.card.width()
     assert tab.card.heading.name.wordWrap()
+
+
+def test_an_entry_that_another_tab_can_show_leads_there_and_no_other_does(
+    qtbot, store, ids, show_tab
+):
+    tab = show_tab()
+    tab.go_to({"resident_id": ids["Ābols"]})
+    booked = Event(NOW, "booked", _BOOKED, 7, "grounds", {"booking_id": 7})
+    entries = tab.card.timeline.entries
+    entries.show_events((booked, Event(NOW - timedelta(days=1), "admitted")), NOW)
+    with qtbot.waitSignal(tab.desk.tab_wanted) as wanted:
+        tab.card.timeline.activated.emit(entries.index(0))
+    assert wanted.args == ["grounds", {"booking_id": 7}]
+    with qtbot.assertNotEmitted(tab.desk.tab_wanted):
+        tab.card.timeline.activated.emit(entries.index(1))
