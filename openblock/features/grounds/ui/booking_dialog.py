@@ -46,6 +46,7 @@ from openblock.features.grounds.ui.booking_kept import KeptDialog
 from openblock.features.grounds.ui.booking_said import named
 from openblock.features.grounds.ui.people_edit import PICKED
 from openblock.features.shadowing.ui.hours_edit import HOURS
+from openblock.features.staff.queries import officers
 from openblock.i18n import _
 from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk
@@ -212,13 +213,15 @@ class BookingDialog(KeptDialog):
         self.form.fields["purpose"].editor.offer(known)
 
     def _fill_officer(self, draft: BookingContent) -> None:
-        if self._booking_id is None and draft.officer_id is None:
-            return
-        name = ""
         if self._booking_id is not None:
-            row = self._stored(self._booking_id)
-            name = row.officer if row.officer_id == draft.officer_id else ""
-        self.form.fields["officer_id"].editor.keep(draft.officer_id, name)
+            # Opening a booking is a look at it, and one that is gone is not opened.
+            self._stored(self._booking_id)
+        if draft.officer_id is None:
+            return
+        rows = self.desk.read(officers)
+        named = {row.officer_id: row.content.name for row in rows}
+        choice = self.form.fields["officer_id"].editor
+        choice.keep(draft.officer_id, named.get(draft.officer_id, ""))
 
     def _read_around(self, content: BookingContent) -> None:
         """Who could watch, asked again only where the answer may be another."""

@@ -54,11 +54,6 @@ class OfficerChoice(Choice):
         self.activated.connect(self._chosen)
         self.set_options([(None, _("Nobody"))])
 
-    @property
-    def is_chosen(self) -> bool:
-        """Whether somebody chose: then no better offer takes the place."""
-        return self._typed
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Closed, it shows the name alone: the reason stands in the list, and under the field."""
         painter = QStylePainter(self)
@@ -77,26 +72,27 @@ class OfficerChoice(Choice):
         super().showPopup()
 
     def keep(self, officer_id: int | None, name: str) -> None:
-        """Stay with who watches over the booking already."""
-        self._typed = True
+        """Stay with who watches over the booking already, as long as they can."""
         self._kept = (officer_id, name) if officer_id is not None else None
         options = [(officer_id, name)] if officer_id is not None else []
         self.set_options([*options, (None, _("Nobody"))])
         self.set_value(officer_id)
 
     def show_offers(self, offers: Sequence[SupervisorOffer], *, needed: bool) -> None:
-        """Offer these, best first; the best that fits is chosen unless somebody chose."""
+        """Offer these, best first; the best that fits is chosen unless somebody chose another.
+
+        Who watches already gives way only to somebody who can where they cannot.
+        """
         self._offers = {each.officer_id: each for each in offers}
-        kept = self.value()
+        wanted = self._wanted(offers, needed=needed)
         options: list[tuple[int | None, str]] = [(each.officer_id, _line(each)) for each in offers]
         if self._kept is not None and self._kept[0] not in self._offers:
             options.append(self._kept)
         nobody = (None, _("Nobody") if needed else _("Nobody has to watch here"))
         options.insert(len(options) if needed else 0, nobody)
-        best = next((each.officer_id for each in offers if each.fits), None)
         blocked = self.blockSignals(True)
         self.set_options(options)
-        self.set_value(kept if self._typed else (best if needed else None))
+        self.set_value(wanted)
         for place, (officer_id, _words) in enumerate(options):
             self.setItemData(place, self.reason(officer_id), Qt.ItemDataRole.ToolTipRole)
         self.blockSignals(blocked)
@@ -105,6 +101,18 @@ class OfficerChoice(Choice):
         """What speaks for or against an officer, in words."""
         offer = self._offers.get(officer_id) if officer_id is not None else None
         return offer_words(offer) if offer is not None else ""
+
+    def _wanted(self, offers: Sequence[SupervisorOffer], *, needed: bool) -> int | None:
+        chosen: int | None = self.value()
+        if self._typed and (chosen is None or chosen in self._offers):
+            return chosen
+        # Whoever was chosen by hand is not on duty any more at the time typed since.
+        self._typed = False
+        kept = self._kept[0] if self._kept is not None else None
+        fitting = [each.officer_id for each in offers if each.fits]
+        if not needed or kept in fitting:
+            return kept
+        return fitting[0] if fitting else kept
 
     def _name(self, officer_id: int | None) -> str:
         if officer_id is None:

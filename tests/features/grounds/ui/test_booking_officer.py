@@ -54,9 +54,28 @@ def test_the_best_that_fits_is_chosen_and_the_others_keep_their_cross(choice):
 
 def test_who_watches_already_stays_though_nobody_offers_them(choice):
     choice.keep(9, "Vītola Kristīne")
-    choice.show_offers((FIT,), needed=True)
+    choice.show_offers((OFF,), needed=True)
     assert choice.value() == 9
     assert choice.currentText() == "Vītola Kristīne"
+    choice.keep(2, "Lācis Normunds")
+    choice.show_offers((FIT, BUSY), needed=True)
+    assert choice.value() == 2
+
+
+def test_who_can_watch_takes_over_from_who_cannot(choice):
+    choice.keep(3, "O'Brien <b>&")
+    choice.show_offers((BUSY, OFF), needed=True)
+    assert choice.value() == 2
+
+
+def test_chosen_by_hand_it_stays_until_that_officer_is_not_on_duty(choice):
+    choice.show_offers((FIT, BUSY), needed=True)
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    choice.show_offers((FIT, BUSY), needed=True)
+    assert choice.value() == 2
+    choice.show_offers((FIT,), needed=True)
+    assert choice.value() == 1
 
 
 def test_where_nobody_has_to_watch_nobody_is_proposed(choice):
