@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from sqlalchemy.orm import Session
@@ -81,6 +81,7 @@ class Around:
         self._figures = figures
         self._now = now
         self._read = bookings
+        self._hours: dict[tuple[int, date], tuple[Span, ...]] = {}
 
     @cached_property
     def areas(self) -> Mapping[int, AreaRow]:
@@ -188,8 +189,13 @@ class Around:
 
     def open(self, area: AreaRow, span: Span) -> tuple[Span, ...]:
         """The opening hours of the dates of a time."""
-        days = dates(day_of(span.start), day_of(span.end))
-        return tuple(each for day in days for each in hours_on(area, day))
+        found: list[Span] = []
+        for day in dates(day_of(span.start), day_of(span.end)):
+            key = (area.area_id, day)
+            if key not in self._hours:
+                self._hours[key] = hours_on(area, day)
+            found += self._hours[key]
+        return tuple(found)
 
     def closed(self, area_id: int, span: Span) -> tuple[tuple[Span, ClosureReason, str], ...]:
         """When the area is out of use in a time, and why."""

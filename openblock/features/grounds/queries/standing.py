@@ -22,7 +22,7 @@ from openblock.features.grounds.rules import (
     place_problems,
     rest_problems,
 )
-from openblock.features.grounds.rules.content import LIVE, GroundsLimits, Span, Wish
+from openblock.features.grounds.rules.content import LIVE, AreaKind, GroundsLimits, Span, Wish
 
 #: What can become untrue of a booking after it was made: area, settings and people change.
 _STILL = (opening_problems, place_problems, light_problems, rest_problems, apart_problems)
@@ -122,8 +122,11 @@ def is_ahead(booking: Stored, now: datetime) -> bool:
 
 def standing_problems(wish: Wish, limits: GroundsLimits) -> tuple[Problem, ...]:
     """What is no longer as it was when it was booked."""
+    found = tuple(problem for rule in _STILL for problem in rule(wish, limits))
+    if wish.area.active and wish.area.kind is AreaKind.PLACE:
+        return found
     form = (each for each in form_problems(wish, limits) if each.code == "area-not-active")
-    return (*form, *(problem for rule in _STILL for problem in rule(wish, limits)))
+    return (*form, *found)
 
 
 def needs_mending(lost: Problem | None, warnings: Iterable[Problem], override: str) -> bool:

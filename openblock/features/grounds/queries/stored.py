@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
@@ -143,4 +144,10 @@ def people_of(session: Session, *wanted: ColumnElement[bool]) -> Mapping[int, tu
 
 def by_name(people: Iterable[Person]) -> tuple[Person, ...]:
     """People in the Latvian order of their names."""
-    return tuple(sorted(people, key=lambda each: (sort_key(each.name), each.resident_id)))
+    return tuple(sorted(people, key=lambda each: (_place(each.name), each.resident_id)))
+
+
+@lru_cache(maxsize=4096)
+def _place(name: str) -> tuple[object, ...]:
+    """Where a name stands; the same few people take part in everything."""
+    return sort_key(name)
