@@ -7,6 +7,8 @@ import pytest
 from openblock import clock
 from openblock.demonstration import ADMINISTRATOR, open_demonstration
 from openblock.features.accounts.queries import accounts
+from openblock.features.grounds.queries import WeekAsked, week
+from openblock.features.grounds.rules.content import AreaKind, State
 from openblock.features.residents.queries import pairs_open, resident_card, residents
 from openblock.features.rooms.queries import (
     BedState,
@@ -155,6 +157,28 @@ def test_some_trainees_are_ahead_some_behind_and_some_not_cleared(practice):
     assert {False, None} <= {each.within_reach for each in practice.lines}
 
 
+@pytest.fixture
+def grounds(demonstration):
+    morning = clock.at(DAY, 9 * 60)
+    asked = WeekAsked(DAY - timedelta(days=7), DAY + timedelta(days=10), None)
+    return demonstration.store.read(week, asked, morning)
+
+
+def test_nine_areas_on_a_plan_have_bookings_in_every_state(grounds):
+    drawn = [each.area.content for each in grounds.areas]
+    assert [each.kind for each in drawn].count(AreaKind.PLACE) == 9
+    assert len({(each.x, each.y) for each in drawn}) == 10
+    assert {each.state for each in grounds.bookings} == set(State)
+
+
+def test_an_area_is_closed_an_officer_is_lost_and_two_are_together_who_should_not_be(grounds):
+    assert [each.content.remark for each in grounds.closures] == ["nosūces remonts"]
+    lost = [each for each in grounds.to_mend if each.lost is not None]
+    assert len({(each.officer_id, each.day) for each in lost}) == 1
+    warned = {found.code for each in grounds.bookings for found in each.warnings}
+    assert "guests-apart" in warned
+
+
 def test_a_duty_officer_who_may_plan_is_signed_in(demonstration):
     actor = demonstration.store.actor
     assert (actor.name, actor.role) == ("Dzērvgals Ķirils", "senior_officer")
@@ -180,6 +204,12 @@ def planned(made, day):
     return {key: (duty.code, duty.starts_at) for key, duty in shown.duties.items()}
 
 
+def outside(made, day):
+    asked = WeekAsked(day, day + timedelta(days=9), None)
+    shown = made.store.read(week, asked, clock.at(day, 9 * 60))
+    return [(each.span, each.area, each.officer, each.state) for each in shown.bookings]
+
+
 def sleeping(made, day):
     noon = clock.at(day, 12 * 60)
     return [(each.bed, each.name, each.since) for each in made.store.read(who_slept, noon)]
@@ -191,6 +221,7 @@ def test_it_can_be_made_on_any_day(day):
     try:
         assert planned(made, day)
         assert len(sleeping(made, day)) == 43
+        assert outside(made, day)
     finally:
         made.store.close()
         made.remove()
@@ -201,6 +232,7 @@ def test_the_same_day_gives_the_same_block_again(demonstration):
     try:
         assert planned(made, DAY) == planned(demonstration, DAY)
         assert sleeping(made, DAY) == sleeping(demonstration, DAY)
+        assert outside(made, DAY) == outside(demonstration, DAY)
     finally:
         made.store.close()
         made.remove()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from openblock import clock
 from openblock.demonstration.areas import AREAS, CORNER, HABITS, HALL, SECOND_ROOM, WORKSHOP, Habit
+from openblock.demonstration.booked import AHEAD, BEHIND, Booked
 from openblock.features.accounts.commands import ChangeSetting, change_setting
 from openblock.features.grounds.commands import (
     BookArea,
@@ -29,11 +29,7 @@ from openblock.features.grounds.commands import (
 )
 from openblock.features.grounds.queries import (
     BookingRow,
-    WeekAsked,
     closure_hits,
-    resident_bookings,
-    supervisor_offers,
-    week,
 )
 from openblock.features.grounds.rules.content import (
     OPEN,
@@ -51,7 +47,6 @@ from openblock.features.staff.queries import officers
 from openblock.storage.store import Actor, Store
 
 MORNING = 9 * 60
-BEHIND, AHEAD = 4, 9
 GROUPS, LARGEST = 5, 6
 _DAY = timedelta(days=1)
 _QUARTER = timedelta(minutes=SLOT)
@@ -64,23 +59,23 @@ class Grounds:
     def __init__(self, store: Store, day: date) -> None:
         self._store = store
         self._day = day
-        self._areas: dict[str, int] = {}
+        self._booked = Booked(store, day)
         self._groups: tuple[tuple[int, ...], ...] = ()
-        self._moment = clock.now() if clock.today() == day else self._at(0, MORNING)
+        self._moment = clock.now() if clock.today() == day else self._booked.at(0, MORNING)
 
     def happen(self, setting_up: Actor, asking: Actor) -> None:
         """The areas, two weeks of use, and what came in between; ``asking`` asks for one booking.
 
         ``setting_up`` is signed in and stays so.
         """
-        with clock.standing_at(self._at(-BEHIND - 1, MORNING)):
-            self._areas = {each.name: self._area(each) for each in AREAS}
+        with clock.standing_at(self._booked.at(-BEHIND - 1, MORNING)):
+            self._booked.areas = {each.name: self._area(each) for each in AREAS}
             self._groups = self._people()
             for habit in HABITS:
                 self._repeat(habit)
             self._families()
         self._tick()
-        with clock.standing_at(self._at(-1, MORNING)):
+        with clock.standing_at(self._booked.at(-1, MORNING)):
             self._workshop_closes()
             self._ask(setting_up, asking)
             self._kept_apart_together()
@@ -98,8 +93,8 @@ class Grounds:
             each.resident_id
             for each in self._store.read(residents, clock.now())
             if each.admitted is not None
-            and each.admitted <= self._at(-BEHIND - 1)
-            and each.discharged > self._at(AHEAD + 1)
+            and each.admitted <= self._booked.at(-BEHIND - 1)
+            and each.discharged > self._booked.at(AHEAD + 1)
         ]
         pairs = self._store.read(pairs_open)
         apart = {frozenset((each.first_id, each.second_id)) for each in pairs}
@@ -122,7 +117,7 @@ class Grounds:
     def _repeat(self, habit: Habit) -> None:
         days = [self._day + number * _DAY for number in range(-BEHIND, AHEAD + 1)]
         first = next(day for day in days if day.weekday() in habit.weekdays)
-        booking = self._booking(
+        booking = self._booked.booking(
             habit.area,
             (clock.at(first, habit.start), clock.at(first, habit.end)),
             self._groups[habit.group],
@@ -138,7 +133,7 @@ class Grounds:
         for turn, day in enumerate(each for each in days if each.weekday() in {5, 6}):
             times = (clock.at(day, 15 * 60), clock.at(day, 16 * 60 + 30))
             guest = self._groups[turn % GROUPS][-1:]
-            self._book(self._booking(CORNER, times, guest, "tikšanās ar ģimeni"))
+            self._book(self._booked.booking(CORNER, times, guest, "tikšanās ar ģimeni"))
 
     # What happened at the door
 
@@ -146,7 +141,7 @@ class Grounds:
         """What lies behind was used, but for one rained off and one to which nobody came."""
         done = [
             each
-            for each in self._bookings(-BEHIND, 0)
+            for each in self._booked.bookings(-BEHIND, 0)
             if each.state in OPEN and each.span.end <= self._moment - timedelta(hours=1)
         ]
         for turn, row in enumerate(done):
@@ -167,7 +162,7 @@ class Grounds:
             begun = StartBooking(row.booking_id, row.version, missing=missing)
             self._store.run(start_booking, begun)
         with clock.standing_at(row.span.end - timedelta(minutes=turn % 4)):
-            version = self._version(row.booking_id, row.residents[0])
+            version = self._booked.version(row.booking_id, row.residents[0])
             self._store.run(finish_booking, FinishBooking(row.booking_id, version))
 
     def _in_use(self) -> None:
@@ -178,25 +173,26 @@ class Grounds:
             return
         start = clock.at(since.date(), minute)
         times = (start, start + timedelta(minutes=90))
-        free = self._free(self._groups[2], *times)
+        free = self._booked.free(self._groups[2], *times)
         if len(free) < LARGEST // 2:
             return
         with clock.standing_at(start - timedelta(hours=2)):
-            content = self._watched(self._booking(HALL, times, free, "galda teniss", "2 galdi"))
+            wanted = self._booked.booking(HALL, times, free, "galda teniss", "2 galdi")
+            content = self._booked.watched(wanted)
             if content.officer_id is None:
                 return
             number = int(self._store.run(book_area, BookArea(content, reason=_REASON)).value)
         with clock.standing_at(start + timedelta(minutes=2)):
-            version = self._version(number, free[0])
+            version = self._booked.version(number, free[0])
             self._store.run(start_booking, StartBooking(number, version))
 
     # What came in between
 
     def _workshop_closes(self) -> None:
         closing = ClosureContent(
-            self._areas[WORKSHOP],
+            self._booked.areas[WORKSHOP],
             clock.now(),
-            self._at(3, 18 * 60),
+            self._booked.at(3, 18 * 60),
             ClosureReason.REPAIR,
             "nosūces remonts",
         )
@@ -207,9 +203,9 @@ class Grounds:
 
     def _ask(self, setting_up: Actor, asking: Actor) -> None:
         """Somebody who may only ask has asked for a room, while asking is what has to be done."""
-        day = next(day for day in self._days(2) if day.weekday() < 5)
+        day = next(day for day in self._booked.days(2) if day.weekday() < 5)
         times = (clock.at(day, 14 * 60), clock.at(day, 15 * 60 + 30))
-        wanted = self._booking(SECOND_ROOM, times, self._groups[2], "darba tiesību stunda")
+        wanted = self._booked.booking(SECOND_ROOM, times, self._groups[2], "darba tiesību stunda")
         self._store.run(change_setting, ChangeSetting("grounds_approval", value=True))
         self._store.sign_in(asking)
         self._store.run(book_area, BookArea(wanted, reason=_REASON))
@@ -218,15 +214,17 @@ class Grounds:
 
     def _kept_apart_together(self) -> None:
         """Two who are to be kept apart, booked together with a reason: the warning stays."""
-        here = {each.resident_id for each in self._store.read(residents, self._at(AHEAD + 1))}
+        last = self._booked.at(AHEAD + 1)
+        here = {each.resident_id for each in self._store.read(residents, last)}
         pair = next(
             each for each in self._store.read(pairs_open) if {each.first_id, each.second_id} <= here
         )
         both = (pair.first_id, pair.second_id)
-        for day in self._days(1):
+        for day in self._booked.days(1):
             times = (clock.at(day, 11 * 60 + 45), clock.at(day, 12 * 60 + 45))
-            content = self._watched(self._booking(HALL, times, both, "pārrunas ar treneri"))
-            if content.officer_id is not None and self._free(both, *times) == both:
+            wanted = self._booked.booking(HALL, times, both, "pārrunas ar treneri")
+            content = self._booked.watched(wanted)
+            if content.officer_id is not None and self._booked.free(both, *times) == both:
                 reason = "izlīgums, abi lūdza, klāt kontaktpersona"
                 self._store.run(book_area, BookArea(content, reason=reason))
                 return
@@ -236,67 +234,12 @@ class Grounds:
         mentors = {each.officer_id for each in self._store.read(officers) if each.is_mentor}
         ahead = [
             each
-            for each in self._bookings(1, AHEAD)
+            for each in self._booked.bookings(1, AHEAD)
             if each.state in OPEN and each.officer_id is not None and not each.warnings
         ]
         row = next((each for each in ahead if each.officer_id not in mentors), ahead[0])
         edit = CellEdit(row.officer_id or 0, row.day, None)
         self._store.run(change_cells, ChangeCells((edit,)))
 
-    # Small things
-
-    def _booking(
-        self,
-        area: str,
-        times: tuple[datetime, datetime],
-        people: Iterable[int],
-        purpose: str,
-        equipment: str = "",
-    ) -> BookingContent:
-        return BookingContent(self._areas[area], *times, tuple(people), purpose, equipment)
-
     def _book(self, content: BookingContent) -> None:
-        self._store.run(book_area, BookArea(self._watched(content), reason=_REASON))
-
-    def _watched(self, content: BookingContent) -> BookingContent:
-        """The booking with the best officer who is on duty then, where somebody has to watch."""
-        ratio = next(each.ratio for each in AREAS if self._areas[each.name] == content.area_id)
-        offers = self._store.read(supervisor_offers, content) if ratio else ()
-        best = next((each.officer_id for each in offers if each.fits), None)
-        return BookingContent(
-            content.area_id,
-            content.starts_at,
-            content.ends_at,
-            content.residents,
-            content.purpose,
-            content.equipment,
-            best,
-        )
-
-    def _bookings(self, first: int, last: int) -> tuple[BookingRow, ...]:
-        asked = WeekAsked(self._day + first * _DAY, self._day + last * _DAY, None)
-        return tuple(sorted(self._store.read(week, asked, clock.now()).bookings, key=_by_time))
-
-    def _version(self, number: int, guest: int) -> int:
-        known = self._store.read(resident_bookings, guest, clock.now())
-        return next(each.version for each in known if each.booking_id == number)
-
-    def _free(self, people: Iterable[int], start: datetime, end: datetime) -> tuple[int, ...]:
-        day = (clock.day_of(start) - self._day).days
-        taken = {
-            number
-            for each in self._bookings(day, day)
-            if each.state in OPEN and each.span.start < end and start < each.span.end
-            for number in each.residents
-        }
-        return tuple(number for number in people if number not in taken)
-
-    def _days(self, first: int) -> tuple[date, ...]:
-        return tuple(self._day + number * _DAY for number in range(first, AHEAD + 1))
-
-    def _at(self, days: int, minute: int = 0) -> datetime:
-        return clock.at(self._day + days * _DAY, minute)
-
-
-def _by_time(row: BookingRow) -> tuple[datetime, int]:
-    return row.span.start, row.booking_id
+        self._store.run(book_area, BookArea(self._booked.watched(content), reason=_REASON))
