@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from openblock import __version__
 from openblock.i18n import _
-from openblock.ui.shortcuts import groups, sequences
+from openblock.ui.shortcut_words import groups
+from openblock.ui.shortcuts import sequences
 from openblock.ui.theme import px, token
 
 #: Package and the licence it is used under.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openblock import __version__
 from openblock.ui.about import PARTS, about_dialog, shortcuts_dialog, versions
-from openblock.ui.shortcuts import groups
+from openblock.ui.shortcut_words import groups
 
 
 def test_every_shortcut_stands_in_the_list(dressed, qtbot):
