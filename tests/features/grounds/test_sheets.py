@@ -15,7 +15,7 @@ from openblock.features.grounds.sheets.area_list import area_list
 from openblock.features.grounds.sheets.day import DayBooking, SunLine, day_list
 from openblock.features.grounds.sheets.fair_use import fair_report
 from openblock.features.grounds.sheets.light import dark_words, light_line, light_words
-from openblock.features.grounds.sheets.names import copy_letters, copy_words
+from openblock.features.grounds.sheets.names import copy_letters, copy_words, names_words
 from openblock.features.grounds.sheets.week import EntryKind, week_plan
 from openblock.features.residents.sheets import Copy
 from tests.features.grounds.printed_grounds import (
@@ -69,6 +69,7 @@ def test_copies_have_different_words_and_numbers():
     copies = (None, Copy.WALL, Copy.DUTY)
     assert len({copy_words(each) for each in copies}) == 3
     assert len({copy_letters(each) for each in copies}) == 3
+    assert len({names_words(each) for each in copies}) == 3
 
 
 def test_the_supervisor_stands_with_an_initial_and_one_gone_from_the_list_as_stored():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from openblock.features.residents.queries import ResidentRow
 from openblock.features.residents.sheets import Copy
-from openblock.i18n import _
+from openblock.i18n import _, p_
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,15 @@ def copy_words(copy: Copy | None) -> str:
     if copy is None:
         return _("Wall copy without names")
     return _("Duty copy") if copy is Copy.DUTY else _("Wall copy")
+
+
+def names_words(copy: Copy | None) -> str:
+    """How people stand on a copy, in as few words as a list of sheets has room for."""
+    if copy is None:
+        return p_("names on a sheet", "no names")
+    if copy is Copy.WALL:
+        return p_("names on a sheet", "initials")
+    return p_("names on a sheet", "names")
 
 
 def copy_letters(copy: Copy | None) -> str:

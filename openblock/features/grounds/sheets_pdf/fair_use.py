@@ -178,8 +178,8 @@ class _Layout:
         leaf.down(self._x(0), top - 2, top + _BAR + 2, FINE)
         if line.bar.minutes:
             leaf.bar(self._x(0), top, self._x(line.bar.minutes), top + _BAR)
-        leaf.down(self._x(self._report.average), cell.top, top + _BAR + 2, RULE)
-        baseline = top + _BAR + CAP_HEIGHT * line.areas.size + 3
+        leaf.down(self._x(self._report.average), cell.top, top + _BAR + 1, RULE)
+        baseline = top + _BAR + CAP_HEIGHT * line.areas.size + 3.5
         for words in line.areas.lines:
             leaf.text(self._x(0) + _AFTER, baseline, words, Face.REGULAR, line.areas.size)
             baseline += line.areas.size * LEADING

@@ -16,7 +16,7 @@ from openblock.features.grounds.rules.content import LONGEST_SERIES_DAYS, AreaKi
 from openblock.features.grounds.sheets.appointments import appointments
 from openblock.features.grounds.sheets.area_list import area_list
 from openblock.features.grounds.sheets.day import day_list
-from openblock.features.grounds.sheets.names import Names, copy_letters, copy_words
+from openblock.features.grounds.sheets.names import Names, copy_letters, copy_words, names_words
 from openblock.features.grounds.sheets.week import live, week_plan
 from openblock.features.grounds.sheets_pdf.area_list import area_pdf
 from openblock.features.grounds.sheets_pdf.day import day_pdf
@@ -51,7 +51,7 @@ def ready_week(read: Read, day: date, at: datetime, copy: Copy | None = None) ->
 
     return ReadySheet(
         key="grounds-week",
-        title=_("Plan of the grounds, week {number}: {copy}").format(number=number, copy=version),
+        title=_("Week {number}, {names}").format(number=number, names=names_words(copy)),
         number=f"TP-{year}-{number:02d}{letters}",
         file_name=f"grounds-{year}-W{number:02d}{letters}",
         version=version,
@@ -98,9 +98,7 @@ def ready_area(
 
     return ReadySheet(
         key="grounds-area",
-        title=_("{area}, week {number}: {copy}").format(
-            area=area.content.name, number=number, copy=copy_words(copy)
-        ),
+        title=_("{area}, {names}").format(area=area.content.name, names=names_words(copy)),
         number=f"TV-{area_id}-{year}-{number:02d}{letters}",
         file_name=f"area-{area_id}-{year}-W{number:02d}{letters}",
         version=version,
