@@ -1,6 +1,6 @@
 """Rows to test with, each with a default for every fact the test is not about.
 
-Every feature adds its own section at the end.
+Every feature adds its own section at the end; what makes this too long stands in a module beside.
 """
 
 from __future__ import annotations
@@ -11,20 +11,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from openblock.clock import FOREVER, at, now, standing_at
-from openblock.features.grounds.commands import (
-    BookArea,
-    CloseArea,
-    SaveArea,
-    book_area,
-    close_area,
-    save_area,
-)
-from openblock.features.grounds.rules.content import (
-    AreaContent,
-    BookingContent,
-    ClosureContent,
-    ClosureReason,
-)
 from openblock.features.residents.commands import (
     AdmitResident,
     SavePrison,
@@ -84,6 +70,29 @@ from openblock.features.shadowing.rules.content import (
 from openblock.features.staff.commands import AddOfficer, add_officer
 from openblock.features.staff.rules import OfficerContent
 from openblock.storage.store import Store
+from tests.factories.grounds import with_area, with_booking, with_closure
+
+__all__ = [
+    "ADMITTED",
+    "COURSE_BEGINS",
+    "COURSE_ENDS",
+    "House",
+    "with_area",
+    "with_booking",
+    "with_class",
+    "with_closure",
+    "with_course",
+    "with_duty",
+    "with_house",
+    "with_mentor",
+    "with_officer",
+    "with_placement",
+    "with_prison",
+    "with_resident",
+    "with_shadowing",
+    "with_templates",
+    "with_trainee",
+]
 
 # roster
 
@@ -279,38 +288,3 @@ def with_class(
     content = ClassContent(course_id, start, end, title, **facts)
     request = SaveClasses((content,), reason="as the test wants it")
     return int(store.run(save_classes, request).value[0])
-
-
-# grounds
-
-
-def with_area(store: Store, name: str = "Sporta laukums", **facts: Any) -> int:
-    """One unlit place outdoors for twelve, watched, open from 7 to 21; the number."""
-    return int(store.run(save_area, SaveArea(None, 0, AreaContent(name, **facts))).value)
-
-
-def with_booking(
-    store: Store,
-    area_id: int,
-    residents: tuple[int, ...],
-    start: datetime,
-    end: datetime,
-    **facts: Any,
-) -> int:
-    """One booking of an area, whatever speaks against it short of an error; the number."""
-    content = BookingContent(area_id, start, end, residents, **facts)
-    request = BookArea(content, reason="as the test wants it")
-    return int(store.run(book_area, request).value)
-
-
-def with_closure(
-    store: Store,
-    area_id: int,
-    start: datetime,
-    end: datetime,
-    reason: ClosureReason = ClosureReason.REPAIR,
-    remark: str = "",
-) -> int:
-    """One closure of an area nobody has booked then; the number."""
-    content = ClosureContent(area_id, start, end, reason, remark)
-    return int(store.run(close_area, CloseArea(content)).value)
