@@ -36,13 +36,18 @@ from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 ONE_DAY = timedelta(days=1)
 
 
+def in_years(span: Span) -> bool:
+    """Whether a time lies in years of the block's, which can be reckoned with."""
+    return all(FIRST_YEAR <= each.year <= LAST_YEAR for each in (span.start, span.end))
+
+
 def readable(span: Span, now: datetime) -> Span:
     """The part of a wished time that something can be read for, however wrong what was typed is.
 
     What is longer than any booking may be is refused for that, and what lies in no year of the
     block's for that: neither is worth reading years of bookings.
     """
-    if not all(FIRST_YEAR <= each.year <= LAST_YEAR for each in (span.start, span.end)):
+    if not in_years(span):
         return Span(now, now)
     start, end = min(span.start, span.end), max(span.start, span.end)
     return Span(start, min(end, start + 2 * ONE_DAY))

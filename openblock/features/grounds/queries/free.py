@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from openblock.errors import Severity
-from openblock.features.grounds.queries.around import About, Around, readable
+from openblock.features.grounds.queries.around import About, Around, in_years, readable
 from openblock.features.grounds.queries.choosing import Chooser
 from openblock.features.grounds.queries.limits import read_figures
 from openblock.features.grounds.queries.rows import AreaOffer, AreaRow, FreeTime
@@ -34,9 +34,13 @@ def free_areas(
 ) -> tuple[AreaOffer, ...]:
     """Every place that is in use, those that can be booked then first, with what is left of each.
 
-    Judged with the best officer on duty, and where no residents are given as if for nobody.
+    Judged with the best officer on duty, and where no residents are given as if for nobody; none
+    at a time that goes backwards.
     """
-    wanted, figures = Span(starts_at, ends_at), read_figures(session)
+    wanted = Span(starts_at, ends_at)
+    if starts_at >= ends_at or not in_years(wanted):
+        return ()
+    figures = read_figures(session)
     span = readable(wanted, now)
     around = Around(session, About(span, None, frozenset(residents), None), figures, now)
     chooser = Chooser(session, around.staff, figures.limits, span)

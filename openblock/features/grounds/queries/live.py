@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_
 
+from openblock.clock import FOREVER
 from openblock.features.grounds.rules.content import LIVE, OPEN, Span, State
 from openblock.features.grounds.tables import Booking
 
@@ -34,8 +35,9 @@ def to_come(now: datetime) -> ColumnElement[bool]:
 
 def meets(span: Span) -> ColumnElement[bool]:
     """Bookings planned to overlap a time, by an index of their ends, bounded on both sides."""
+    latest = min(span.end, FOREVER - LONGEST) + LONGEST
     return and_(
         Booking.ends_at > span.start,
-        Booking.ends_at < span.end + LONGEST,
+        Booking.ends_at < latest,
         Booking.starts_at < span.end,
     )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from openblock.errors import KnownError, Severity
 from openblock.features.grounds.queries.areas import areas_open
-from openblock.features.grounds.queries.around import readable
+from openblock.features.grounds.queries.around import in_years, readable
 from openblock.features.grounds.queries.limits import grounds_limits
 from openblock.features.grounds.queries.live import live
 from openblock.features.grounds.queries.people import OnDuty, Staff
@@ -41,12 +41,12 @@ def supervisor_offers(
 
     So many statements, however many officers there are. KnownError ``area-unknown``.
     """
-    span = readable(content.span, content.starts_at)
     rows = areas_open(session, area_ids=(content.area_id,))
     if not rows:
         raise KnownError("area-unknown")
-    if content.ends_at <= content.starts_at:
+    if content.ends_at <= content.starts_at or not in_years(content.span):
         return ()
+    span = readable(content.span, content.starts_at)
     staff = Staff(session, span)
     wish = watched_wish(content, rows[0].content, staff)
     minutes = minutes_watched(session, span, {each.officer_id for each in staff.on_duty(span)})

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from openblock.errors import Severity
-from openblock.features.grounds.queries.around import About, Around
+from openblock.features.grounds.queries.around import About, Around, in_years
 from openblock.features.grounds.queries.choosing import Chooser
 from openblock.features.grounds.queries.limits import read_figures
 from openblock.features.grounds.queries.people import week_of
@@ -39,7 +39,7 @@ def series_preview(
     Everything is read once for the whole time. Where the officer of the first date cannot watch
     over another, whoever can best does. KnownError as of one booking.
     """
-    if series_problems(content, now):
+    if not in_years(content.first.span) or series_problems(content, now):
         return ()
     days = series_days(content)
     dated = {day: booking_on(content.first, day) for day in days}

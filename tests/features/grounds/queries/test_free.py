@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from openblock.errors import KnownError, Severity
 from openblock.features.grounds.queries import free_areas, free_times
-from openblock.features.grounds.rules.content import ClosureReason, Span
+from openblock.features.grounds.rules.content import BookingContent, ClosureReason, Span
 from tests.factories import with_booking, with_closure
 from tests.features.grounds.outside import NOW, on
-from tests.features.grounds.queries.asking import codes
+from tests.features.grounds.queries.asking import codes, risks
 from tests.features.shadowing.queries.asking import scanned, statements
 
 TODAY = date(2026, 9, 16)
@@ -96,6 +97,31 @@ def test_a_closure_and_what_is_past_leave_no_free_time(block):
 def test_night_rest_is_no_free_time_however_long_a_place_is_open(block):
     block.set("night_rest_from", 20 * 60)
     assert times(block, "hall", date(2026, 9, 18))[-1][0].end == on(18, 20)
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 25), date(2027, 3, 28)])
+def test_the_day_the_clock_changes_is_free_by_the_wall_clock(block, day):
+    assert times(block, "hall", day) == [(Span(on(day, 7), on(day, 21)), 4)]
+
+
+@pytest.mark.parametrize("area", ["field", "hall", "garden", "corner"])
+def test_whatever_is_free_can_be_booked_from_its_first_minute_to_its_last(block, area):
+    place = {"booking-outside-hours", "area-closed", "area-full", "area-taken"}
+    place |= {"outside-daylight", "in-night-rest", "booking-not-on-slot"}
+    half = timedelta(minutes=30)
+    for span, left in times(block, area, TODAY):
+        for start in (span.start, span.end - half):
+            content = BookingContent(block.areas[area], start, start + half, tuple(range(1, left)))
+            assert not place & set(codes(risks(block, content)))
+        late = BookingContent(block.areas[area], span.end - half, span.end + half / 2, (1,))
+        assert place & set(codes(risks(block, replace(late, residents=block.people("abc")))))
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_no_area_is_free_at_a_time_nobody_can_mean(block, year):
+    wild = datetime(year, 1, 1, tzinfo=UTC)
+    assert block.store.read(free_areas, wild, wild + timedelta(hours=1), (), NOW) == ()
+    assert block.store.read(free_areas, on(17, 13), on(17, 12), (), NOW) == ()
 
 
 def test_an_unknown_area_has_no_free_times(block):

@@ -14,6 +14,7 @@ from openblock.features.grounds.rules.content import ClosureReason
 from tests.factories import with_booking, with_closure, with_resident
 from tests.features.grounds.outside import NOW, on
 from tests.features.grounds.queries.asking import codes, inside, risks
+from tests.features.shadowing.queries.asking import scanned, statements
 
 
 def test_a_wish_that_nothing_forbids_has_no_problems(block):
@@ -160,3 +161,21 @@ def test_one_judge_sees_what_was_booked_between_two_questions(block):
     before, after = inside(block.store, twice)
     assert before == ()
     assert codes(after) == ["area-full", "guest-busy"]
+
+
+def test_a_wish_asks_so_often_however_much_is_booked_and_looks_through_nothing_past(block):
+    wish = BookArea(block.wish("hall", "h", 18, (9, 10), officer="kristine"))
+    before = statements(block.store, risks_of_booking, wish, NOW)
+    for hour in range(10, 18):
+        with_booking(
+            block.store,
+            block.hall,
+            block.people("hg"),
+            on(18, hour),
+            on(18, hour + 1),
+            officer_id=block.kristine,
+        )
+    assert statements(block.store, risks_of_booking, wish, NOW) == before
+    looked_through = scanned(block.store, risks_of_booking, wish, NOW)
+    # Pairs are few, and asked for from both sides.
+    assert looked_through <= {"settings", "keep_apart"}

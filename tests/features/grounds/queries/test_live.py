@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from openblock.clock import FOREVER
 from openblock.features.grounds.commands import CancelBooking, cancel_booking
 from openblock.features.grounds.queries.live import ahead, live, meets, to_come
 from openblock.features.grounds.rules.content import Span
@@ -35,3 +36,7 @@ def test_cancelled_bookings_take_no_places_and_finished_ones_are_not_ahead(block
 def test_a_booking_meets_what_it_overlaps_and_not_what_it_touches(block, hours, there):
     start, end = (on(16, hour) for hour in hours)
     assert (block.football in found(block, meets(Span(start, end)))) is there
+
+
+def test_a_time_without_an_end_meets_everything_from_its_beginning(block):
+    assert found(block, meets(Span(on(16, 16.5), FOREVER))) == {block.gym}

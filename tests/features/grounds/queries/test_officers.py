@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,6 +17,8 @@ from tests.factories import with_booking, with_resident
 from tests.features.grounds.outside import on
 from tests.features.grounds.queries.asking import codes, inside
 from tests.features.shadowing.queries.asking import statements
+
+HOUR = timedelta(hours=1)
 
 
 def names(block, content, number=None):
@@ -100,6 +103,13 @@ def test_an_unknown_area_is_said_and_a_time_backwards_has_no_offers(block):
         block.store.read(
             supervisor_offers, type(content)(99, content.ends_at, content.starts_at, ())
         )
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_nobody_is_offered_for_a_time_nobody_can_mean(block, year):
+    wild = datetime(year, 1, 1, tzinfo=UTC)
+    content = replace(block.wish("field", "e", 17), starts_at=wild, ends_at=wild + HOUR)
+    assert block.store.read(supervisor_offers, content) == ()
 
 
 def test_hours_are_counted_four_weeks_back_and_not_of_what_was_cancelled(block):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from time import perf_counter
 
 import pytest
 
-from openblock.clock import at, standing_at
+from openblock.clock import at
 from openblock.errors import Severity
 from openblock.features.grounds.commands import BookArea, book_area
 from openblock.features.grounds.queries import series_preview
@@ -74,19 +75,21 @@ def test_every_date_is_as_judging_it_after_those_before_it_says(busy_fortnight):
 
 def test_the_preview_of_an_autumn_names_the_dates_the_sun_has_set_on(block):
     """GR-10: 17:00–18:00 on the unlit field, every Tuesday from 1 September to 31 December."""
-    with standing_at(at(date(2026, 8, 31), 9 * 60)) as _:
-        first = block.wish("field", "ab", 1, (17, 18))
-        series = SeriesContent(first, Repeat.WEEKLY, date(2026, 12, 31), (1,))
-        dates = preview(block, series, at(date(2026, 8, 31), 9 * 60))
-    dark = {each.day for each in dates if each.skipped}
-    assert {each.day.weekday() for each in dates} == {1}
-    assert len(dates) == 18
-    # The last Tuesday with light until 18:00 is the 20th of October: the clock goes back on the
-    # 25th, and from then on it is dark by then until the end of the year.
-    assert min(dark) == date(2026, 10, 20) or min(dark) == date(2026, 10, 27)
-    assert dark == {each.day for each in dates if each.day >= min(dark)}
-    codes = {problem.code for each in dates if each.skipped for problem in each.problems}
-    assert "outside-daylight" in codes
+    first = block.wish("field", "ab", 1, (17, 18))
+    series = SeriesContent(first, Repeat.WEEKLY, date(2026, 12, 31), (1,))
+    dates = preview(block, series, at(date(2026, 8, 31), 9 * 60))
+    tuesdays = [date(2026, 9, 1) + timedelta(days=7 * number) for number in range(18)]
+    assert [each.day for each in dates] == tuesdays
+    dark = {
+        each.day: problem.facts["sunset"]
+        for each in dates
+        for problem in each.problems
+        if problem.code == "outside-daylight"
+    }
+    # The clock goes back on 25 October, and the sun sets before five.
+    assert list(dark) == [day for day in tuesdays if day >= date(2026, 10, 27)]
+    assert all(each < at(day, 18 * 60) for day, each in dark.items())
+    assert {each.day for each in dates if each.skipped} >= set(dark)
 
 
 def test_who_is_off_duty_is_replaced_by_who_is_on_and_watched_least(block):
@@ -135,6 +138,9 @@ def test_a_series_keeps_the_wall_clock_over_the_change_of_the_hour(block):
 def test_a_series_that_is_wrong_itself_has_no_dates(block):
     series = daily(block, date(2026, 9, 1), "garden", "f", 17, (12, 13))
     assert preview(block, series) == ()
+    wild = datetime(9999, 12, 30, 23, tzinfo=UTC)
+    far = replace(series.first, starts_at=wild, ends_at=wild + timedelta(hours=1))
+    assert preview(block, replace(series, first=far, until=date.max)) == ()
 
 
 def test_half_a_year_is_previewed_at_once_in_so_many_statements(block):
