@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,6 @@ from openblock.features.grounds.ui.fair_use_bars import (
     paint_part,
     rows_of,
 )
-from openblock.features.grounds.ui.openings import open_resident, print_fair_use
 from openblock.features.shadowing.ui.period import MONTH, Period
 from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.ui.tab_keys import bind_keys
@@ -37,14 +36,17 @@ _SEEN = Consultation("resident-list", "fair-use")
 
 
 class FairUseDialog(QDialog):
-    """Reads a month at a time; Enter on a line opens the resident's card."""
+    """Reads a month at a time; Enter on a line asks for the resident's card."""
+
+    card_wanted = Signal(int)
+    #: Of the month that begins on this day.
+    print_wanted = Signal(object)
 
     def __init__(
         self, desk: Desk, month: date | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._over = parent
         self.period = Period(month or clock.today(), MONTH)
         self.setWindowTitle(_("Fair use of the grounds"))
         self.title = labelled("", "title")
@@ -113,12 +115,12 @@ class FairUseDialog(QDialog):
         row = index.data(LINE_ROLE)
         if isinstance(row, FairRow):
             self.accept()
-            open_resident(self._desk, row.line.resident_id)
+            self.card_wanted.emit(row.line.resident_id)
 
     def _print(self) -> None:
         # One dialog after the other, never one over the other.
         self.accept()
-        print_fair_use(self._desk, self._over or self, self.period.first)
+        self.print_wanted.emit(self.period.first)
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.step(-1))

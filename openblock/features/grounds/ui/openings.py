@@ -18,7 +18,13 @@ def open_fair_use(desk: Desk, parent: QWidget, month: date | None = None) -> Non
     """Who used the grounds how much in a month, until it is closed."""
     from openblock.features.grounds.ui.fair_use_dialog import FairUseDialog  # noqa: PLC0415
 
-    desk.show(lambda: FairUseDialog(desk, month, parent).open())
+    def show() -> None:
+        dialog = FairUseDialog(desk, month, parent)
+        dialog.card_wanted.connect(lambda number: open_resident(desk, number))
+        dialog.print_wanted.connect(lambda first: print_fair_use(desk, parent, first))
+        dialog.open()
+
+    desk.show(show)
 
 
 def print_fair_use(desk: Desk, parent: QWidget, month: date) -> None:

@@ -49,13 +49,20 @@ def test_it_opens_on_the_month_that_is_asked_for(qtbot: QtBot, desk: Desk, over:
     assert made.title.text() == "February 2026"
 
 
-def test_enter_leads_to_the_card_and_closes(
-    qtbot: QtBot, dialog: FairUseDialog, desk: Desk
-) -> None:
-    with qtbot.waitSignal(desk.tab_wanted) as wanted:
+def test_enter_asks_for_the_card_and_closes(qtbot: QtBot, dialog: FairUseDialog) -> None:
+    with qtbot.waitSignal(dialog.card_wanted) as wanted:
         QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    first = dialog.model.rows[0].line.resident_id
-    assert wanted.args == ["residents", {"resident_id": first}]
+    assert wanted.args == [dialog.model.rows[0].line.resident_id]
+    assert dialog.isHidden()
+
+
+def test_printing_takes_the_month_on_show_and_gives_way(
+    qtbot: QtBot, dialog: FairUseDialog
+) -> None:
+    dialog.step(-1)
+    with qtbot.waitSignal(dialog.print_wanted) as wanted:
+        dialog.print_button.click()
+    assert wanted.args == [date(2026, 8, 1)]
     assert dialog.isHidden()
 
 

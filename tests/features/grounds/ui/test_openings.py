@@ -22,6 +22,18 @@ def test_fair_use_opens_on_a_month(desk: Desk, over: QWidget) -> None:
     meet(lambda: open_fair_use(desk, over, date(2026, 8, 3)), look)
 
 
+def test_from_there_the_card_of_a_resident_is_opened(
+    qtbot: QtBot, desk: Desk, over: QWidget
+) -> None:
+    def choose(dialog: QWidget) -> None:
+        assert isinstance(dialog, FairUseDialog)
+        dialog.list.activated.emit(dialog.model.index(0))
+
+    with qtbot.waitSignal(desk.tab_wanted) as wanted:
+        meet(lambda: open_fair_use(desk, over), choose)
+    assert wanted.args[0] == "residents"
+
+
 def test_its_report_is_the_sheet_that_is_offered(desk: Desk, over: QWidget) -> None:
     def look(dialog: QWidget) -> None:
         assert isinstance(dialog, PaperDialog)
