@@ -7,13 +7,11 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,20 +26,21 @@ from openblock.features.grounds.queries import (
     areas,
     booking_card,
     earlier_groups,
+    grounds_limits,
     risks_of_booking,
     supervisor_offers,
     week,
 )
 from openblock.features.grounds.rules.content import BookingContent
 from openblock.features.grounds.ui.area_facts import area_facts, bookable
-from openblock.features.grounds.ui.booking_entries import MOST_NUMBERED, EntriesList
+from openblock.features.grounds.ui.booking_entries import MOST_NUMBERED
 from openblock.features.grounds.ui.booking_fields import (
     at_hours,
     booking_fields,
     content_of,
     fill,
 )
-from openblock.features.grounds.ui.booking_groups import lines_of
+from openblock.features.grounds.ui.booking_groups import GroupsBox
 from openblock.features.grounds.ui.booking_kept import KeptDialog
 from openblock.features.grounds.ui.booking_said import named
 from openblock.features.grounds.ui.people_edit import PICKED
@@ -84,13 +83,13 @@ class BookingDialog(KeptDialog):
         held = [row for row in rows if row.area_id == draft.area_id]
         shown = bookable(rows)
         self._areas: Mapping[int, AreaRow] = {row.area_id: row for row in (*shown, *held)}
-        self._groups: tuple[EarlierGroup, ...] = ()
         self._groups_of: int | None = None
+        self._approval = desk.read(grounds_limits).approval
         self._offers_for: tuple[object, ...] = ()
         self._about_for: tuple[object, ...] = ()
         self.about = labelled("", "secondary")
         self.reason = labelled("", "secondary")
-        self.groups = EntriesList(_("Booked before"))
+        self.groups = GroupsBox(self)
         self._lay_fields()
         self._lay_groups()
         fill(self.form, draft)
@@ -118,15 +117,20 @@ class BookingDialog(KeptDialog):
 
     def send(self, request: BookArea) -> None:
         said = named(request.content, self._areas[request.content.area_id].content.name)
-        words = _("Booked: {booking}") if self._booking_id is None else _("Changed: {booking}")
         try:
-            self.desk.attempt(book_area, request, words.format(booking=said))
+            self.desk.attempt(book_area, request, self._words().format(booking=said))
         except RuleBroken as refusal:
             raise RuleBroken(*at_hours(refusal.problems)) from refusal
         except KnownError as refusal:
             if refusal.code == "changed-meanwhile":
                 self._build_upon_theirs()
             raise
+
+    def _words(self) -> str:
+        if self._booking_id is not None:
+            return _("Changed: {booking}")
+        waits = self._approval and not self.desk.may("grounds.approve_booking")
+        return _("Requested: {booking}") if waits else _("Booked: {booking}")
 
     def missing(self) -> str:
         return _("Choose the area, the day and the time.")
@@ -150,9 +154,8 @@ class BookingDialog(KeptDialog):
 
     # One key for a whole group
 
-    def take_group(self, place: int) -> None:
+    def take_group(self, group: EarlierGroup) -> None:
         """The same people again, for the same purpose, with the same things, as long as then."""
-        group = self._groups[place]
         self.form.fill(
             {
                 "residents": group.residents,
@@ -203,13 +206,12 @@ class BookingDialog(KeptDialog):
 
     def _read_groups(self, area_id: int) -> None:
         now = clock.now()
-        self._groups = self.desk.read(
+        groups = self.desk.read(
             earlier_groups, area_id, now, limit=MOST_NUMBERED, consult=PICKED
         ) or self.desk.read(earlier_groups, None, now, limit=MOST_NUMBERED)
         names = {number: row.content.name for number, row in self._areas.items()}
-        self.groups.show_lines(lines_of(self._groups, names, area_id))
-        self.no_groups.setVisible(not self._groups)
-        known = dict.fromkeys(each.purpose for each in self._groups if each.purpose)
+        self.groups.show_groups(groups, names, area_id)
+        known = dict.fromkeys(each.purpose for each in groups if each.purpose)
         self.form.fields["purpose"].editor.offer(known)
 
     def _fill_officer(self, draft: BookingContent) -> None:
@@ -269,25 +271,11 @@ class BookingDialog(KeptDialog):
                 field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _lay_groups(self) -> None:
-        title = labelled(_("Booked before"), "strong")
-        title.setBuddy(self.groups)
-        self.no_groups = labelled(_("Groups that were booked will stand here."), "secondary")
-        self.no_groups.setWordWrap(True)
-        column = QVBoxLayout()
-        column.setSpacing(px(6))
-        column.addWidget(title)
-        column.addWidget(self.no_groups)
-        column.addWidget(self.groups, 1)
-        self.body.addLayout(column, 1)
-        self.groups.setMinimumHeight(px(160))
-        self.groups.setToolTip(hint(_("The same people again"), "earlier-group"))
+        self.body.addWidget(self.groups, 1)
         self.groups.taken.connect(self.take_group)
         if on_screen(_WIDTH, _HEIGHT).width() < px(_STACKED_BELOW):
             self.body.setDirection(QBoxLayout.Direction.TopToBottom)
             self.body.setAlignment(self.form, Qt.AlignmentFlag(0))
-        for number in range(1, MOST_NUMBERED + 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda number=number: self.groups.take(number))
 
     def _buttons(self) -> QHBoxLayout:
         row = super()._buttons()

@@ -148,7 +148,8 @@ class ClosureDialog(DeedDialog):
         if content is not None:
             self.tell(self._areas[content.area_id].content.name, "title")
         else:
-            ticks = TicksEdit([(row.area_id, row.content.name) for row in rows])
+            # A box would take an ampersand for the mark of its key.
+            ticks = TicksEdit([(row.area_id, row.content.name.replace("&", "&&")) for row in rows])
             ticks.set_value(() if area_id is None else (area_id,))
             self.form.add(Field(_AREAS, _("What is closed"), ticks))
         reason = content.reason if content else ClosureReason.WEATHER

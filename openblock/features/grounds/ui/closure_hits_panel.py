@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from openblock import clock
 from openblock.features.grounds.commands import Hit
 from openblock.features.grounds.queries import BookingRow
-from openblock.features.grounds.rules.content import Span
+from openblock.features.grounds.rules.content import Span, State
 from openblock.features.grounds.ui.booking_said import time_words
 from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.closure_moves import Moved, moved_to, next_free
@@ -156,8 +156,9 @@ class HitsPanel(QWidget):
 
     def _chosen(self) -> None:
         line = self._line()
-        for button in (self.cancel_button, self.move_button):
-            button.setEnabled(line is not None)
+        self.cancel_button.setEnabled(line is not None)
+        # A group that is out cannot be moved to another time, only come in.
+        self.move_button.setEnabled(line is not None and line.row.state is not State.IN_USE)
         self._move_row.setVisible(line is not None and line.moved is not None)
         if line is None or line.moved is None:
             return
@@ -187,7 +188,8 @@ class HitsPanel(QWidget):
         self.heading.setText(said)
 
     def _key(self, key: str) -> None:
-        (self.cancel_chosen if key == "bar-cancel" else self.move_chosen)()
+        button = self.cancel_button if key == "bar-cancel" else self.move_button
+        button.click()
 
     def _lay_out(self) -> None:
         deeds = QWidget()
@@ -265,6 +267,8 @@ def _booking(line: HitLine) -> str:
 def _decision(line: HitLine) -> str:
     if not line.decided:
         return "? " + _("cancel or move")
+    if line.row.state is State.IN_USE:
+        return "\N{MULTIPLICATION X} " + _("comes in when it closes")
     if line.moved is None:
         return "\N{MULTIPLICATION X} " + _("cancelled")
     said = "\N{RIGHTWARDS ARROW} " + time_words(line.moved.content.span)

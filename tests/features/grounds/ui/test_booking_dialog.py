@@ -176,3 +176,15 @@ def test_left_on_purpose_it_changes_nothing(block, desk, show):
     dialog = show(block.wish("field", "ab", 16, (17, 18)))
     press(dialog, Qt.Key.Key_Escape)
     assert booked_on(desk, TODAY) == before
+
+
+def test_where_bookings_are_approved_it_says_it_was_requested(block, sign_in, over):
+    block.set("grounds_approval", True)
+    desk = sign_in("duty_officer")
+    said = []
+    desk.said.connect(said.append)
+    over.show()
+    deeds.book(desk, over, block.wish("garden", "a", 17, (10, 11), purpose="Ravēšana"))
+    (dialog,) = [each for each in over.findChildren(BookingDialog) if each.isVisible()]
+    dialog.accept()
+    assert said[-1].startswith("Requested: Ravēšana, Dārzs")
