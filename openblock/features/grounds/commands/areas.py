@@ -95,7 +95,7 @@ def save_area_day(work: Work, request: SaveAreaDay) -> Done:
     """Other hours on one date; ``Done.value`` is their number. Bookings as in :func:`save_area`.
 
     A date has one line: entering it anew is a stale change of that. KnownError ``area-unknown``,
-    ``area-day-unknown``, ``changed-meanwhile``.
+    ``grounds-changed-meanwhile``, ``changed-meanwhile``.
     """
     content = replace(
         request.content,
@@ -131,7 +131,7 @@ def save_area_day(work: Work, request: SaveAreaDay) -> Done:
 def remove_area_day(work: Work, request: RemoveAreaDay) -> Done:
     """The usual hours hold again; bookings as in :func:`save_area`.
 
-    KnownError ``area-day-unknown``, ``changed-meanwhile``.
+    KnownError ``grounds-changed-meanwhile``, ``changed-meanwhile``.
     """
     row = known(work, AreaDay, request.area_day_id, request.version)
     areas = {row.area_id}

@@ -38,7 +38,7 @@ def close_area(work: Work, request: CloseArea) -> Done:
     Every booking it hits is moved as ``hits`` say and judged there, or cancelled for it; a group
     that is out comes in by then. RuleBroken with every problem, ``closure-hits`` with the number
     that ``hits`` leave open among them; KnownError ``area-unknown``, ``closure-unknown``,
-    ``closure-over``, ``changed-meanwhile``, and of the hits as :func:`book_area`.
+    ``area-closure-over``, ``changed-meanwhile``, and of the hits as :func:`book_area`.
     """
     content = replace(request.content, remark=tidy(request.content.remark))
     known(work, Area, content.area_id)
@@ -63,11 +63,11 @@ def close_area(work: Work, request: CloseArea) -> Done:
 def open_area(work: Work, request: OpenArea) -> Done:
     """Ends a closure now, or takes back one that has not begun; its bookings stay as they are.
 
-    KnownError ``closure-unknown``, ``closure-over``, ``changed-meanwhile``.
+    KnownError ``closure-unknown``, ``area-closure-over``, ``changed-meanwhile``.
     """
     row = known(work, AreaClosure, request.closure_id, request.version)
     if row.ends_at <= work.now:
-        raise KnownError("closure-over")
+        raise KnownError("area-closure-over", end=row.ends_at)
     ledger = Ledger(work, "grounds.open_area")
     if row.starts_at >= work.now:
         ledger.remove(row)
@@ -81,7 +81,7 @@ def _closure(work: Work, number: int | None, version: int) -> AreaClosure | None
         return None
     row = known(work, AreaClosure, number, version)
     if row.ends_at <= work.now:
-        raise KnownError("closure-over")
+        raise KnownError("area-closure-over", end=row.ends_at)
     return row
 
 

@@ -25,7 +25,7 @@ T = TypeVar("T", Area, AreaDay, AreaClosure, Booking)
 
 _UNKNOWN: Mapping[type[Any], str] = {
     Area: "area-unknown",
-    AreaDay: "area-day-unknown",
+    AreaDay: "grounds-changed-meanwhile",
     AreaClosure: "closure-unknown",
     Booking: "booking-unknown",
 }

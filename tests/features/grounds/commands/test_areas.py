@@ -151,7 +151,7 @@ def test_gr_01_other_hours_hold_on_their_date_and_the_usual_ones_again_without_t
     usual = RemoveAreaDay(number, line.version)
     deeds.run(remove_area_day, usual)
     assert row(deeds, block.garden).days == ()
-    assert refused(deeds.run, remove_area_day, usual) == ["area-day-unknown"]
+    assert refused(deeds.run, remove_area_day, usual) == ["grounds-changed-meanwhile"]
 
 
 def test_a_date_has_one_line_and_entering_it_again_is_a_stale_change(deeds):

@@ -135,7 +135,7 @@ def test_in_a_closed_area_nothing_is_booked_until_it_opens(deeds):
         assert stored(deeds, number).ends_at == on(17, 9.5)
         deeds.run(book_area, wish)
         again = OpenArea(number, stored(deeds, number).version)
-        assert refused(deeds.run, open_area, again) == ["closure-over"]
+        assert refused(deeds.run, open_area, again) == ["area-closure-over"]
 
 
 def test_a_closure_that_has_not_begun_is_taken_back_and_then_unknown(deeds):
