@@ -174,6 +174,8 @@ class GroundsPage(QWidget):
     def show_view(self, *, table: bool, anything: bool) -> None:
         """The calendar, the table, or what stands in their place while there is no area."""
         view: QWidget = self.table if table else self.canvas
+        # The table lists every area, and its remarks need the room.
+        self.side.setVisible(not table)
         self.stack.setCurrentWidget(view if anything else self.nothing)
 
     def focus_first(self) -> None:

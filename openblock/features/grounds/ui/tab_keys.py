@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from openblock.features.grounds.ui.modes import AREA, DAY, TABLE
+from openblock.features.grounds.ui.tab_deeds import GroundsDeeds
 from openblock.features.shadowing.ui.tab_keys import bind_keys
 
-if TYPE_CHECKING:
-    from openblock.features.grounds.ui.tab import GroundsTab
 
-
-def bind(tab: GroundsTab) -> None:
+def bind(tab: GroundsDeeds) -> None:
     """Bind the keys of the toolbar, of the booking at the side, and of what is to be mended."""
     acts: dict[str, Callable[[], object]] = {
         "earlier": partial(tab.step, -1),
@@ -28,11 +25,12 @@ def bind(tab: GroundsTab) -> None:
         "problems": tab.toggle_panel,
         "next-problem": partial(tab.page.mend.step, 1),
         "previous-problem": partial(tab.page.mend.step, -1),
-        "change-entry": tab.change_booking,
     }
     if tab.desk.may("grounds.book_area"):
         acts["add-entry"] = tab.book
     if tab.desk.may("grounds.close_area"):
         acts["close-area"] = tab.close_area
-    # What the panel has a key for is the panel's.
-    bind_keys(tab.page, {**acts, **tab.panel.acts()})
+    # What the panel has a key for is the panel's, with the booking the keyboard stands on.
+    for key, act in tab.panel.acts().items():
+        acts[key] = partial(tab.on_chosen, act)
+    bind_keys(tab.page, acts)

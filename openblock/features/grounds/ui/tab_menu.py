@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -12,16 +11,14 @@ from PySide6.QtWidgets import QMenu
 
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.rules.content import OPEN
+from openblock.features.grounds.ui.tab_deeds import GroundsDeeds
 from openblock.i18n import _
 from openblock.ui.icons import icon
-
-if TYPE_CHECKING:
-    from openblock.features.grounds.ui.tab import GroundsTab
 
 Entry = tuple[str, str, Callable[[], object]]
 
 
-def open_menu(tab: GroundsTab, row: object, place: QPoint) -> None:
+def open_menu(tab: GroundsDeeds, row: object, place: QPoint) -> None:
     """What can be done with a booking, or with the time the keyboard stands on."""
     menu = QMenu(tab)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -29,7 +26,7 @@ def open_menu(tab: GroundsTab, row: object, place: QPoint) -> None:
     menu.popup(place)
 
 
-def entries(tab: GroundsTab, row: object) -> list[Entry]:
+def entries(tab: GroundsDeeds, row: object) -> list[Entry]:
     """Icon, words and act of each line; what the role may not do is not among them."""
     may_book = tab.desk.may("grounds.book_area")
     if isinstance(row, BookingRow):
@@ -45,7 +42,7 @@ def entries(tab: GroundsTab, row: object) -> list[Entry]:
     return found
 
 
-def more_actions(tab: GroundsTab) -> list[QAction]:
+def more_actions(tab: GroundsDeeds) -> list[QAction]:
     """What stands beside the calendar: reports, files and the set-up."""
     lines: tuple[tuple[str, Entry], ...] = (
         ("grounds.fair_use", ("people", _("Fair use…"), tab.fair_use)),
@@ -55,7 +52,7 @@ def more_actions(tab: GroundsTab) -> list[QAction]:
     return _actions([entry for right, entry in lines if tab.desk.may(right)], tab)
 
 
-def _actions(lines: list[Entry], owner: GroundsTab | QMenu) -> list[QAction]:
+def _actions(lines: list[Entry], owner: GroundsDeeds | QMenu) -> list[QAction]:
     made = []
     for name, words, act in lines:
         action = QAction(icon(name), words, owner)

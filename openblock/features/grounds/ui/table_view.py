@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from openblock import clock
 from openblock.features.grounds.queries.rows import BookingRow
+from openblock.features.grounds.rules.content import LIVE
 from openblock.features.grounds.ui.table_lines import booking_columns, found_by
 from openblock.i18n import _, n_
 from openblock.ui import shortcuts
@@ -129,9 +131,13 @@ class BookingTable(QFrame):
         return row is not None and row.booking_id == booking_id
 
     def focus_first(self) -> None:
-        """The keyboard goes to the lines, to the first where none is current."""
+        """The keyboard goes to the lines: where none is current, to what comes next."""
         if not self.table.currentIndex().isValid() and self.table.proxy.rowCount():
+            now = clock.now()
+            coming = [row for row in self.model.rows if row.state in LIVE and row.span.end > now]
             self.table.setCurrentIndex(self.table.proxy.index(0, 0))
+            if coming:
+                self.table.choose(min(coming, key=lambda row: row.span.start).booking_id)
         self.table.setFocus()
 
     def _filter(self) -> None:

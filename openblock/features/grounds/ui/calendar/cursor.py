@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from openblock.features.grounds.rules.content import SLOT
+from openblock.features.grounds.ui.calendar.daylight import sun_marks
 from openblock.features.grounds.ui.calendar.picture import Block, CalendarPicture
 
 
@@ -40,12 +41,19 @@ def at(picture: CalendarPicture, column: int, minute: int) -> Cursor:
 
 
 def first(picture: CalendarPicture) -> Cursor:
-    """Where work starts: now, where now is shown; else where the first area opens."""
+    """Where work starts: now, where now is shown; else where today's column can be booked."""
     today = next((n for n, c in enumerate(picture.columns) if c.day == picture.today), None)
     if today is not None and picture.first <= picture.now < picture.last:
         return at(picture, today, picture.now)
-    opens = picture.columns[0].open if picture.columns else ()
-    return at(picture, today or 0, opens[0][0] if opens else picture.first)
+    number = today or 0
+    if not picture.columns:
+        return at(picture, number, picture.first)
+    column = picture.columns[number]
+    opens = column.open[0][0] if column.open else picture.first
+    sun = sun_marks(column.frame.light) if column.needs_light else ()
+    # The first quarter of an hour that is light from its beginning.
+    light = -(-sun[0] // SLOT) * SLOT if sun else 0
+    return at(picture, number, max(opens, light))
 
 
 def walked(picture: CalendarPicture, cursor: Cursor, minutes: int, chosen: Block | None) -> Cursor:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from openblock.features.grounds.rules.content import SLOT
 from openblock.features.grounds.ui.calendar import cursor as cursors
+from openblock.features.grounds.ui.calendar.choosing import ChoosingSurface
 from openblock.features.grounds.ui.calendar.drafts import (
     Draft,
     Grip,
@@ -23,9 +23,6 @@ from openblock.features.grounds.ui.calendar.drafts import (
 from openblock.features.grounds.ui.calendar.room import draft_words, usual_end
 from openblock.i18n import _
 from openblock.ui.theme import px
-
-if TYPE_CHECKING:
-    from openblock.features.grounds.ui.calendar.canvas import CalendarCanvas
 
 Key = Qt.Key
 _HOUR = 60
@@ -44,7 +41,7 @@ _CURSORS = {
 class Hands:
     """Holds what is in hand; the canvas shows it, and tells when it is put down."""
 
-    def __init__(self, canvas: CalendarCanvas) -> None:
+    def __init__(self, canvas: ChoosingSurface) -> None:
         self._canvas = canvas
         self._held: Draft | None = None
         self._pressed: QPoint | None = None

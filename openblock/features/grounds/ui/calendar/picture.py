@@ -78,7 +78,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Shut:
-    """A closure in a column."""
+    """A closure in a column, minutes of the column's day, uncut."""
 
     row: ClosureRow
     column: int
@@ -179,9 +179,9 @@ def _shuts(columns: tuple[Column, ...], closures: Iterable[ClosureRow]) -> Itera
     for number, column in enumerate(columns):
         for row in rows:
             if row.content.area_id == column.area_id:
-                part = _cut(minutes(column.day, row.span))
-                if part is not None:
-                    yield Shut(row, number, *part)
+                top, bottom = minutes(column.day, row.span)
+                if _cut((top, bottom)) is not None:
+                    yield Shut(row, number, top, bottom)
 
 
 def _extent(columns: tuple[Column, ...], blocks: Iterable[Block]) -> tuple[int, int]:

@@ -101,7 +101,15 @@ class CalendarSurface(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
+        self.reveal_standing()
         self.repaint_all()
+
+    def reveal_standing(self) -> None:
+        """What the keyboard stands on stays in sight where the room or the text changes."""
+        if self.chosen is not None:
+            self.reveal(self.sheet.rect_of_block(self.chosen))
+        elif self.cursor_at is not None:
+            self.reveal(self.rect_of_cursor())
 
     def dress(self) -> None:
         """Take fonts, colours and sizes of the theme that is on."""
@@ -112,6 +120,7 @@ class CalendarSurface(QAbstractScrollArea):
             f"border-bottom: 1px solid {strong};"
         )
         self.lay_out()
+        self.reveal_standing()
         self.repaint_all()
 
     def minimumSizeHint(self) -> QSize:

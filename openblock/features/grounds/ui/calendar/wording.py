@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openblock.clock import MINUTES_OF_DAY
+from openblock.clock import MINUTES_OF_DAY, day_of
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.rules.content import AreaState, Span, State
 from openblock.features.grounds.ui.calendar.picture import Block, Shut
@@ -13,7 +13,7 @@ from openblock.features.grounds.words import (
     minutes_words,
     state_words,
 )
-from openblock.i18n import _, format_long_day, format_time, n_
+from openblock.i18n import _, format_long_day, format_short_day, format_time, n_
 from openblock.ui.messages import words
 
 #: The sign of each state: said by shape where a colour would say it alone.
@@ -84,8 +84,11 @@ def closure_lines(shut: Shut) -> tuple[str, ...]:
 
 
 def shut_times(shut: Shut) -> str:
-    """The hours of a closure, as far as they lie in the column's day."""
-    return minutes_words(max(shut.top, 0), min(shut.bottom, MINUTES_OF_DAY))
+    """The hours of a closure in its column; of one that goes on, until when."""
+    end = shut.row.content.ends_at
+    if shut.bottom <= MINUTES_OF_DAY:
+        return minutes_words(max(shut.top, 0), shut.bottom)
+    return _("until {day} {time}").format(day=format_short_day(day_of(end)), time=format_time(end))
 
 
 def spoken_booking(block: Block) -> str:

@@ -78,7 +78,11 @@ def booking(number: int, day: date, start: int, end: int, **changes: Any) -> Boo
     return replace(row, **changes)
 
 
-LOST = Problem("supervisor-off-duty", field="officer_id", facts={"name": "Egle Inese"})
+LOST = Problem(
+    "supervisor-off-duty",
+    field="officer_id",
+    facts={"name": "Egle Inese", "start": at(SUNDAY, 870), "end": at(SUNDAY, 945)},
+)
 
 
 def bookings() -> tuple[BookingRow, ...]:

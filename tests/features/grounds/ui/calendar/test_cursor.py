@@ -14,7 +14,8 @@ from tests.features.grounds.ui.calendar.invented import FIELD, MONDAY, SUNDAY, w
 def test_it_begins_at_now_where_now_is_shown_else_where_the_day_begins(
     picture: CalendarPicture,
 ) -> None:
-    assert cursors.first(picture) == cursors.at(picture, 6, 420)
+    # Before the hours that are shown: where it is light from the first minute on.
+    assert cursors.first(picture) == cursors.at(picture, 6, 8 * 60 + 30)
     later = replace(picture, now=13 * 60 + 5)
     assert cursors.first(later) == cursors.at(picture, 6, 780)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from openblock.clock import at
 from openblock.features.grounds.rules.content import State
-from openblock.features.grounds.ui.calendar.picture import CalendarPicture
+from openblock.features.grounds.ui.calendar.picture import CalendarPicture, Shut
 from openblock.features.grounds.ui.calendar.wording import (
     closure_lines,
     heads_words,
@@ -59,3 +60,10 @@ def test_a_closure_has_letter_hours_and_reason(picture: CalendarPicture) -> None
     shut = picture.shuts[0]
     assert closure_lines(shut) == ("C closed", "12:00–16:00", "fence repair")
     assert spoken_shut(shut) == "Closed 12:00–16:00: Repair: fence repair"
+
+
+def test_a_closure_that_goes_on_says_until_when(picture: CalendarPicture) -> None:
+    content = replace(picture.shuts[0].row.content, ends_at=at(MONDAY, 10 * 1440 + 600))
+    lasting = replace(picture.shuts[0].row, content=content)
+    assert closure_lines(Shut(lasting, 4, 720, 9000))[1] == "until 26 Nov 10:00"
+    assert closure_lines(Shut(lasting, 4, -720, 600))[1] == "00:00–10:00"

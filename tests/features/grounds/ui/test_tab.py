@@ -1,0 +1,120 @@
+"""The grounds' tab as a page of the window: its place, its roles, its first step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from openblock.features.grounds.queries import areas
+from openblock.features.grounds.rules.content import State
+from openblock.features.grounds.ui.calendar import cursor as cursors
+from openblock.features.grounds.ui.modes import AREA, DAY, TABLE
+from openblock.features.grounds.ui.tab import GroundsTab
+from tests.features.grounds.outside import TODAY, GroundsBlock
+from tests.features.grounds.ui.showings import open_grounds, stored
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+OpenTab = Callable[..., GroundsTab]
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, qapp: QApplication, block: GroundsBlock) -> OpenTab:
+    def opened(role: str = "administrator") -> GroundsTab:
+        return open_grounds(qtbot, qapp, block, role)
+
+    return opened
+
+
+@pytest.fixture
+def tab(open_tab: OpenTab) -> GroundsTab:
+    return open_tab()
+
+
+def dialogs(tab: GroundsTab) -> list[QDialog]:
+    return [each for each in tab.findChildren(QDialog) if each.isVisible()]
+
+
+def stand(tab: GroundsTab, column: int, hour: float) -> None:
+    tab.canvas.stand(cursors.at(tab.canvas.sheet.picture, column, round(hour * 60)))
+    tab.canvas.setFocus()
+
+
+def test_the_place_is_kept_over_a_lock_in_every_mode(
+    open_tab: OpenTab, block: GroundsBlock
+) -> None:
+    tab = open_tab()
+    for mode in (DAY, TABLE, AREA):
+        tab.show_mode(mode)
+        tab.show_area(block.field)
+        tab.show_days(tab.shown.around(TODAY))
+        assert tab.choose_booking(block.football)
+        place = tab.place()
+        again = open_tab_again(tab)
+        again.go_to(place)
+        assert again.place() == place
+        assert again.chosen().booking_id == block.football
+        again.deleteLater()
+
+
+def open_tab_again(tab: GroundsTab) -> GroundsTab:
+    return GroundsTab(tab.desk, tab)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"booking_id": "x", "area_id": None, "day": "never"},
+        {"booking_id": 99_999, "area_id": 99_999, "day": "2026-02-31"},
+        {"mode": "upside down", "day": "9999-12-31"},
+        {},
+    ],
+)
+def test_a_place_that_is_no_place_leaves_it_where_it_was(
+    tab: GroundsTab, block: GroundsBlock, place: dict[str, object]
+) -> None:
+    tab.go_to(place)
+    assert tab.area_id == block.field
+    assert tab.shown.mode == AREA
+    assert tab.canvas.sheet.picture.columns
+
+
+def test_from_elsewhere_an_area_opens_on_its_week(tab: GroundsTab, block: GroundsBlock) -> None:
+    tab.show_mode(DAY)
+    tab.go_to({"area_id": block.hall})
+    assert (tab.shown.mode, tab.area_id) == (AREA, block.hall)
+    tab.go_to({"booking_id": block.gym, "area_id": block.hall, "day": "2026-09-17"})
+    assert tab.chosen().booking_id == block.gym
+    assert tab.panel.booking_id == block.gym
+
+
+def test_who_only_reads_draws_and_moves_nothing(
+    qtbot: QtBot, open_tab: OpenTab, block: GroundsBlock
+) -> None:
+    tab = open_tab("auditor")
+    tab.canvas.choose_booking(block.football)
+    for key in (Key.Key_Delete, Key.Key_F2, Key.Key_Space):
+        qtbot.keyClick(tab.canvas, key)
+    qtbot.keyClick(tab.canvas, Key.Key_Up, ALT)
+    stand(tab, 3, 10)
+    qtbot.keyClick(tab.canvas, Key.Key_Return)
+    assert dialogs(tab) == []
+    assert tab.canvas.draft is None
+    assert stored(block, block.football).state == State.APPROVED
+
+
+def test_a_deleted_set_of_areas_leaves_the_first_step(
+    qtbot: QtBot, qapp: QApplication, block: GroundsBlock
+) -> None:
+    assert block.store.read(areas)
+    tab = open_grounds(qtbot, qapp, block)
+    tab.page.show_view(table=False, anything=False)
+    assert tab.page.stack.currentWidget() is tab.page.nothing
+    tab.page.nothing.set_up.click()
+    (dialog,) = dialogs(tab)
+    dialog.reject()
