@@ -142,18 +142,18 @@ def put_back(desk: Desk, parent: QWidget) -> None:
 def _booking(
     desk: Desk, parent: QWidget, draft: BookingContent, booking_id: int | None, version: int
 ) -> BookingDialog:
-    from openblock.features.grounds.ui import booking_dialog  # noqa: PLC0415
+    from openblock.features.grounds.ui.booking_dialog import BookingDialog as Dialog  # noqa: PLC0415
 
-    dialog = booking_dialog.BookingDialog(desk, draft, booking_id, version, parent=parent)
+    dialog = Dialog(desk, draft, booking_id, version, parent=parent)
     dialog.keep_in(HalfTyped(desk, FORM), booking_id)
     dialog.repeat_wanted.connect(lambda content: repeat(desk, parent, content))
     return dialog
 
 
 def _series(desk: Desk, parent: QWidget, draft: BookingContent) -> SeriesDialog:
-    from openblock.features.grounds.ui import series_dialog  # noqa: PLC0415
+    from openblock.features.grounds.ui.series_dialog import SeriesDialog as Dialog  # noqa: PLC0415
 
-    dialog = series_dialog.SeriesDialog(desk, draft, parent=parent)
+    dialog = Dialog(desk, draft, parent=parent)
     dialog.keep_in(HalfTyped(desk, FORM))
     dialog.back_wanted.connect(lambda content: book(desk, parent, content))
     return dialog

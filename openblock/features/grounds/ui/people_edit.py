@@ -26,13 +26,14 @@ from openblock.ui.desk import Desk
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
 from openblock.ui.shortcuts import hint
-from openblock.ui.theme import px, token, watch
+from openblock.ui.theme import px, scale, token, watch
 
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAKING_OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_LINES = 5
+_LINES, _FEWEST = 5, 2
+_LARGE = 150
 PICKED = Consultation("resident-list", "picker")
 
 
@@ -159,6 +160,7 @@ class PeopleEdit(QWidget):
         self.model.show_people(self._names)
         self.picker.leave_out(tuple(self._names))
         self.out_button.setEnabled(bool(self._names))
+        self._fit()
         self._say()
         self.edited.emit()
 
@@ -168,8 +170,12 @@ class PeopleEdit(QWidget):
         self.count.setText(said if self._most else str(number))
 
     def _fit(self) -> None:
+        lines = _LINES
+        if scale() >= _LARGE:
+            # With large text what is said of the people must not be pushed out of sight by them.
+            lines = max(_FEWEST, min(len(self.model.people), _LINES))
         high = self.list.fontMetrics().height() + px(4)
-        self.list.setFixedHeight(high * _LINES + px(6))
+        self.list.setFixedHeight(high * lines + px(6))
 
     def _lay_out(self) -> None:
         typing = QHBoxLayout()

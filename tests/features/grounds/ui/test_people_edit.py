@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from openblock.features.grounds.ui.people_edit import PeopleEdit
+from openblock.ui import theme
 from tests.rig import press
 
 
@@ -33,3 +34,14 @@ def test_whom_a_problem_names_carries_a_sign(qtbot, block, desk):
     edit.model.mark({"Bērziņš Jānis"})
     shown = [edit.model.index(row).data() for row in (0, 1)]
     assert shown == ["Apsītis Jānis", "▲ Bērziņš Jānis"]
+
+
+def test_with_large_text_few_people_take_little_room(qtbot, qapp, block, desk):
+    theme.apply(qapp, "light", 200)
+    edit = PeopleEdit(desk)
+    qtbot.addWidget(edit)
+    edit.set_value(block.people("a"))
+    few = edit.list.height()
+    edit.set_value(block.people("abcdefgh"))
+    assert few < edit.list.height()
+    theme.apply(qapp, "light", 100)
