@@ -26,11 +26,13 @@ from openblock.ui.theme import font, px, token, watch
 DARK, COUNT, SHUT = "dark", "count", "shut"
 
 
-def short_facts(area: AreaContent) -> str:
-    """What matters most of an area where there is little room: 12 places, 1:12, not lit."""
-    places = n_("{number} place", "{number} places", area.capacity)
-    parts = (places, f"1:{area.ratio}" if area.ratio else "", light_kind(area))
-    return " · ".join(part for part in parts if part)
+def short_facts(area: AreaContent) -> tuple[str, ...]:
+    """What matters most of an area where there is little room, shorter and shorter."""
+    parts = [n_("{number} place", "{number} places", area.capacity)]
+    if area.ratio:
+        parts.append(f"1:{area.ratio}")
+    without = " · ".join(parts)
+    return f"{without} · {light_kind(area)}", without
 
 
 class CalendarLegend(QFrame):

@@ -98,12 +98,12 @@ class GroundsShowing(Tab):
         known = self.seen.areas if self.seen is not None else ()
         return next((each for each in known if each.area.area_id == self.area_id), None)
 
-    def _facts(self) -> tuple[str, str]:
+    def _facts(self) -> tuple[str, ...]:
         area = self.area_now()
         if area is None or self.shown.mode != AREA:
-            return "", ""
+            return ("",)
         content = area.area.content
-        return area_facts(content), short_facts(content)
+        return area_facts(content), *short_facts(content)
 
     def pass_a_minute(self) -> None:
         """Areas open and close while nobody does anything; what is in hand is not disturbed."""

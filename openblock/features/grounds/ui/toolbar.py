@@ -34,24 +34,24 @@ class Facts(ElidedLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._long = self._short = ""
+        self._ways: tuple[str, ...] = ("",)
         self.setProperty("kind", "secondary")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def tell(self, whole: str, short: str) -> None:
-        """Say the whole of it, or where there is no room for that what matters most."""
-        self._long, self._short = whole, short
-        self.setToolTip(whole)
+    def tell(self, *ways: str) -> None:
+        """Say the first of ``ways`` there is room for; the first one is the whole of it."""
+        self._ways = ways
+        self.setToolTip(ways[0])
         self._choose()
-        self.setAccessibleName(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._choose()
         super().resizeEvent(event)
 
     def _choose(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance(self._long)
-        self.say(self._long if wide <= self.contentsRect().width() else self._short)
+        room, wide = self.contentsRect().width(), self.fontMetrics().horizontalAdvance
+        self.say(next((each for each in self._ways if wide(each) <= room), self._ways[-1]))
+        self.setAccessibleName(self._ways[0])
 
     def sizeHint(self) -> QSize:
         return QSize(px(24), super().sizeHint().height())

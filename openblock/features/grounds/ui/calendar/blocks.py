@@ -12,7 +12,13 @@ from openblock.features.grounds.rules.content import State
 from openblock.features.grounds.ui.calendar.drafts import Draft
 from openblock.features.grounds.ui.calendar.picture import Block
 from openblock.features.grounds.ui.calendar.sheet import Sheet
-from openblock.features.grounds.ui.calendar.wording import heads_words, last_line, times, title_of
+from openblock.features.grounds.ui.calendar.wording import (
+    LOST,
+    heads_words,
+    last_line,
+    times,
+    title_of,
+)
 from openblock.features.rooms.ui.board.lettering import Lettering
 from openblock.ui.theme import px, token
 
@@ -67,7 +73,9 @@ def lines_of(row: BookingRow, room: int) -> tuple[Line, ...]:
     elif room == 3:
         whole = (("code", title), ("small", heads), (kind, last), ("", ""))
     elif room == 2:
-        whole = (("code", title), (kind, f"{heads} {last}".strip()), ("", ""), ("", ""))
+        # Of a lost supervisor the words matter more than the heads, which the gauge shows too.
+        second = f"{LOST} {last}" if row.lost is not None else f"{heads} {last}".strip()
+        whole = (("code", title), (kind, second), ("", ""), ("", ""))
     else:
         whole = (("code", f"{heads} {title}"), ("", ""), ("", ""), ("", ""))
     return tuple(line for line in whole if line[1])
@@ -111,7 +119,8 @@ class BlockPainter:
     def _text(self, painter: QPainter, rect: QRect, look: Look, row: BookingRow) -> None:
         tall = self._lettering.metrics("small").height()
         left = px(16) if rect.width() >= _NARROW * px(7) else px(4)
-        room = max((rect.height() - px(3)) // tall, 1)
+        # An hour has two lines, at the height an hour has at the least.
+        room = max(rect.height() // tall, 1)
         pad = min(max((rect.height() - min(room, 4) * tall) // 2, 0), px(3))
         painter.save()
         painter.setClipRect(rect.adjusted(1, 1, -1, -1), Qt.ClipOperation.IntersectClip)

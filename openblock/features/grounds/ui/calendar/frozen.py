@@ -186,7 +186,7 @@ class Hours(QWidget):
         now = self._now_mark(sheet, shift, metrics)
         painter.setPen(token("text2"))
         for minute in sheet.axis.hours():
-            mark = self._mark(sheet.axis.y_of(minute) - shift, metrics)
+            mark = self.mark_of(minute)
             if not mark.intersects(now):
                 painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, format_minute(minute))
         if not now.isEmpty():
@@ -198,12 +198,18 @@ class Hours(QWidget):
             painter.drawText(now, Qt.AlignmentFlag.AlignCenter, said)
         painter.end()
 
+    def mark_of(self, minute: int) -> QRect:
+        """Where an hour is written; next to nothing for one that is out of sight."""
+        y = self._shown.sheet.axis.y_of(minute) - self._shown.offset().y()
+        return self._mark(y, QFontMetrics(font("small")))
+
     def _mark(self, y: int, metrics: QFontMetrics) -> QRect:
         tall = metrics.height()
         mark = QRect(px(2), y - tall // 2, self.width() - px(6), tall)
         # The first and the last hour keep within the edge.
         mark.moveTop(min(max(mark.top(), 1), max(self.height() - tall - 1, 1)))
-        return mark if -tall < y < self.height() + tall else QRect(0, -tall, 1, 1)
+        near = -tall // 2 <= y <= self.height() + tall // 2
+        return mark if near else QRect(0, -2 * tall, 1, 1)
 
     def _now_mark(self, sheet: Sheet, shift: int, metrics: QFontMetrics) -> QRect:
         picture = sheet.picture

@@ -14,7 +14,7 @@ from openblock.ui.theme import font, px
 
 def least_hour() -> int:
     """The height an hour needs at the least: two lines of text."""
-    return 2 * QFontMetrics(font("small")).height()
+    return 2 * QFontMetrics(font("small")).height() + 2
 
 
 def least_width() -> int:

@@ -88,7 +88,7 @@ def shut_times(shut: Shut) -> str:
     end = shut.row.content.ends_at
     if shut.bottom <= MINUTES_OF_DAY:
         return minutes_words(max(shut.top, 0), shut.bottom)
-    return _("until {day} {time}").format(day=format_short_day(day_of(end)), time=format_time(end))
+    return _("until {day}").format(day=format_short_day(day_of(end)))
 
 
 def spoken_booking(block: Block) -> str:

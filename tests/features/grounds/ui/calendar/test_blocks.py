@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 
 from openblock.errors import Problem
 from openblock.features.grounds.rules.content import State
 from openblock.features.grounds.ui.calendar import CalendarCanvas, picture_of
 from openblock.features.grounds.ui.calendar.blocks import lines_of, look_of
-from openblock.ui.theme import token
+from openblock.ui.theme import font, token
 from tests.features.grounds.ui.calendar.conftest import Open
 from tests.features.grounds.ui.calendar.invented import LOST, MONDAY, booking, week
 
@@ -34,6 +34,7 @@ def test_a_lost_supervisor_is_said_in_red_with_sign_and_words() -> None:
         ("small", "8/12 \N{BLACK UP-POINTING TRIANGLE}"),
         ("code", "no supervisor"),
     )
+    assert lines_of(lost, 2)[1] == ("code", "\N{BLACK UP-POINTING TRIANGLE} no supervisor")
 
 
 def test_a_warning_is_amber_but_a_group_that_is_out_stays_what_it_is() -> None:
@@ -69,3 +70,11 @@ def test_the_gauge_is_as_full_as_the_area(open_canvas: Open) -> None:
     one, half, all_of_them = full(1), full(6), full(12)
     assert one < half < all_of_them
     assert abs(half * 2 - all_of_them) <= 4
+
+
+def test_an_hour_has_room_for_two_lines_at_its_least_height(canvas: CalendarCanvas) -> None:
+    canvas.resize(1000, 300)
+    block = canvas.sheet.picture.block_of(8)
+    line = QFontMetrics(font("small")).height()
+    assert block.bottom - block.top == 60
+    assert canvas.sheet.rect_of_block(block).height() >= 2 * line

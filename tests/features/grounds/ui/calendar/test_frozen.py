@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from openblock.features.grounds.ui.calendar import CalendarCanvas, picture_of
 from openblock.features.grounds.ui.calendar.frozen import (
@@ -61,3 +62,17 @@ def test_todays_title_and_the_hour_of_now_are_marked(
     assert head.pixelColor(canvas.sheet.column_rect(5).center().x(), 2) != mark
     y = canvas.sheet.axis.y_of(11 * 60 + 30)
     assert hours.pixelColor(6, y) == mark
+
+
+def test_at_the_lower_edge_no_two_hours_stand_over_one_another(canvas: CalendarCanvas) -> None:
+    canvas.resize(500, 300)
+    tall = canvas.hours.fontMetrics().height()
+    for height in range(300, 340, 3):
+        canvas.resize(500, height)
+        marks = [
+            mark
+            for minute in canvas.sheet.axis.hours()
+            if (mark := canvas.hours.mark_of(minute)).height() > 1
+        ]
+        tops = [mark.top() for mark in marks]
+        assert all(later - earlier >= tall // 2 for earlier, later in pairwise(tops))

@@ -65,5 +65,5 @@ def test_a_closure_has_letter_hours_and_reason(picture: CalendarPicture) -> None
 def test_a_closure_that_goes_on_says_until_when(picture: CalendarPicture) -> None:
     content = replace(picture.shuts[0].row.content, ends_at=at(MONDAY, 10 * 1440 + 600))
     lasting = replace(picture.shuts[0].row, content=content)
-    assert closure_lines(Shut(lasting, 4, 720, 9000))[1] == "until 26 Nov 10:00"
+    assert closure_lines(Shut(lasting, 4, 720, 9000))[1] == "until 26 Nov"
     assert closure_lines(Shut(lasting, 4, -720, 600))[1] == "00:00–10:00"
