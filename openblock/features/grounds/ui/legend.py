@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from openblock.features.grounds.rules.content import AreaContent, AreaState, State
+from openblock.features.grounds.ui.calendar.daylight import rests
 from openblock.features.grounds.ui.calendar.ground import counts_of
 from openblock.features.grounds.ui.calendar.picture import CalendarPicture
-from openblock.features.grounds.ui.calendar.shading import paint_shade
+from openblock.features.grounds.ui.calendar.shading import paint_rest, paint_shade
 from openblock.features.grounds.ui.calendar.wording import LOST, SIGNS, WARNED
 from openblock.features.grounds.words import (
     area_letter,
@@ -23,7 +24,7 @@ from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
 from openblock.ui.theme import font, px, token, watch
 
-DARK, COUNT, SHUT = "dark", "count", "shut"
+DARK, REST, COUNT, SHUT = "dark", "rest", "count", "shut"
 
 
 def short_facts(area: AreaContent) -> tuple[str, ...]:
@@ -48,14 +49,23 @@ class CalendarLegend(QFrame):
         closed = f"{area_letter(AreaState.CLOSED)} {area_state_words(AreaState.CLOSED)}"
         row.addWidget(_pair(Swatch(SHUT), closed))
         self.dark = _pair(Swatch(DARK), _("twilight, dark"))
+        self.rest = _pair(Swatch(REST), _("night rest"))
         self.count = _pair(Swatch(COUNT), _("headcount"))
-        row.addWidget(self.dark)
-        row.addWidget(self.count)
+        for each in (self.dark, self.rest, self.count):
+            row.addWidget(each)
 
     def show_picture(self, picture: CalendarPicture) -> None:
         """Only what the columns on show can have is explained."""
         shown = range(picture.first + 1, picture.last)
         self.dark.setVisible(any(column.needs_light for column in picture.columns))
+        self.rest.setVisible(
+            any(
+                start < picture.last and picture.first < end
+                for column in picture.columns
+                if not column.needs_light
+                for start, end in rests(column.frame)
+            )
+        )
         self.count.setVisible(
             any(minute in shown for column in picture.columns for minute in counts_of(column))
         )
@@ -121,6 +131,8 @@ class Swatch(QWidget):
         painter.fillRect(body, token("surface"))
         if self._kind == SHUT:
             painter.fillRect(body, hatch("strong", "surface"))
+        elif self._kind == REST:
+            paint_rest(painter, body)
         elif self._kind == DARK:
             half = body.width() // 2
             paint_shade(painter, body.adjusted(0, 0, -half, 0), "dusk")

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openblock import clock
-from openblock.features.grounds.queries import WeekAsked, areas, week
-from openblock.features.grounds.queries.rows import AreaNow, AreaRow, BookingRow, Week
+from openblock.features.grounds.queries import WeekAsked, week
+from openblock.features.grounds.queries.rows import AreaNow, BookingRow, Week
 from openblock.features.grounds.rules.content import GroundsLimits
 from openblock.features.grounds.ui.area_facts import area_facts, bookable
 from openblock.features.grounds.ui.calendar import picture_of
@@ -66,11 +66,8 @@ class GroundsShowing(Tab):
 
     def refresh(self) -> None:
         """Read the shown days and show them."""
-        places = bookable(self.desk.read(areas))
-        self._settle_area(places)
-        one = self.area_id if self.shown.mode == AREA else None
-        asked = WeekAsked(self.shown.first, self.shown.last, one)
-        seen = self.seen = self.desk.read(week, asked, clock.now())
+        seen = self.seen = self._read()
+        places = bookable([each.area for each in seen.areas])
         self.toolbar.show_title(self.shown.title)
         self.toolbar.show_areas([(r.area_id, r.content.name) for r in places], self.area_id)
         self.toolbar.show_mode(self.shown.mode)
@@ -88,10 +85,19 @@ class GroundsShowing(Tab):
         if self.panel.booking_id is not None:
             self.panel.refresh()
 
-    def _settle_area(self, places: tuple[AreaRow, ...]) -> None:
-        """The area that was chosen, else the first one."""
+    def _read(self) -> Week:
+        """The days of the area that was chosen; of the first one where there is no such area."""
+        seen = self._ask(self.area_id)
+        places = bookable([each.area for each in seen.areas])
         if self.area_id not in {row.area_id for row in places}:
             self.area_id = places[0].area_id if places else None
+            seen = self._ask(self.area_id)
+        return seen
+
+    def _ask(self, area_id: int | None) -> Week:
+        one = area_id if self.shown.mode == AREA else None
+        asked = WeekAsked(self.shown.first, self.shown.last, one)
+        return self.desk.read(week, asked, clock.now())
 
     def area_now(self) -> AreaNow | None:
         """The area that is chosen, as it stands now."""

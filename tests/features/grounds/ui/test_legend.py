@@ -31,8 +31,10 @@ def test_twilight_is_explained_where_the_sun_decides_and_counts_where_one_is_sho
     field = picture_of(week(), by_area=False)
     legend.show_picture(field)
     assert (legend.dark.isHidden(), legend.count.isHidden()) == (False, True)
+    assert legend.rest.isHidden()
     legend.show_picture(replace(picture_of(week(area_id=HALL), by_area=False), first=360))
     assert (legend.dark.isHidden(), legend.count.isHidden()) == (True, False)
+    assert not legend.rest.isHidden()
 
 
 def test_the_short_facts_leave_out_supervision_where_there_is_none() -> None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from openblock.features.grounds.queries import areas
 from openblock.features.grounds.rules.content import State
 from openblock.features.grounds.ui.calendar import cursor as cursors
 from openblock.features.grounds.ui.modes import AREA, DAY, TABLE
 from openblock.features.grounds.ui.tab import GroundsTab
-from tests.features.grounds.outside import TODAY, GroundsBlock
+from openblock.storage.store import Store
+from tests.features.grounds.outside import TODAY, GroundsBlock, on
 from tests.features.grounds.ui.showings import open_grounds, stored
+from tests.features.opened import open_tab_on
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -108,13 +109,45 @@ def test_who_only_reads_draws_and_moves_nothing(
     assert stored(block, block.football).state == State.APPROVED
 
 
-def test_a_deleted_set_of_areas_leaves_the_first_step(
-    qtbot: QtBot, qapp: QApplication, block: GroundsBlock
+@pytest.mark.parametrize("day", ["2026-10-25", "2026-03-29", "2026-06-21"])
+def test_the_weeks_of_both_clock_changes_and_the_longest_day_are_shown_in_every_mode(
+    tab: GroundsTab, block: GroundsBlock, day: str
 ) -> None:
-    assert block.store.read(areas)
-    tab = open_grounds(qtbot, qapp, block)
-    tab.page.show_view(table=False, anything=False)
+    for mode in (AREA, DAY, TABLE):
+        tab.go_to({"mode": mode, "day": day, "area_id": block.field})
+        assert tab.place()["day"] == day
+        tab.grab()
+
+
+def test_ctrl_p_has_sheets_to_offer_the_week_first(tab: GroundsTab) -> None:
+    offers = [offer.key for offer in tab.sheets()]
+    assert offers[0] == "grounds-week"
+    assert {"grounds-day", "grounds-area", "grounds-fair-use"} <= set(offers)
+
+
+def test_what_is_in_hand_is_given_up_when_the_days_are_read_again(
+    qtbot: QtBot, tab: GroundsTab, block: GroundsBlock
+) -> None:
+    tab.canvas.choose_booking(block.football)
+    qtbot.keyClick(tab.canvas, Key.Key_Down, ALT)
+    assert not tab.page.said.isHidden()
+    tab.refresh()
+    assert (tab.canvas.draft, tab.page.said.isHidden()) == (None, True)
+    assert stored(block, block.football).span.start == on(16, 15)
+
+
+def test_a_block_without_areas_offers_the_first_step_and_takes_every_key(
+    qtbot: QtBot, qapp: QApplication, store: Store
+) -> None:
+    tab = open_tab_on(store, GroundsTab, qtbot, 640)
     assert tab.page.stack.currentWidget() is tab.page.nothing
+    for mode in (DAY, TABLE, AREA):
+        tab.show_mode(mode)
+        assert tab.page.stack.currentWidget() is tab.page.nothing
+    for deed in (tab.step, tab.press_column):
+        deed(1)
+    tab.go_to_today()
+    assert tab.place()["area_id"] is None
     tab.page.nothing.set_up.click()
     (dialog,) = dialogs(tab)
     dialog.reject()
