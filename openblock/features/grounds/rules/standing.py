@@ -40,8 +40,9 @@ def area_state(
 ) -> tuple[AreaState, datetime | None]:
     """How it stands, and when it next stands otherwise; None where that is not known.
 
-    Closed comes before in use, that before shut (outside its hours, or night rest), that before
-    dark; what is none of these is free.
+    What is dark or shut next stands otherwise when it can be used again: that it is shut rather
+    than dark from some hour on helps nobody. Closed comes before in use, that before shut (outside
+    its hours, or night rest), that before dark; what is none of these is free.
     """
     if around.area.kind != AreaKind.PLACE or not around.area.active:
         return AreaState.SHUT, None
@@ -50,12 +51,18 @@ def area_state(
     known = max((whole(each.day).end for each in around.light), default=moment)
     edges = sorted({edge for spans in layers.values() for each in spans for edge in _ends(each)})
     for edge in edges:
-        if edge > moment and _state_at(layers, edge) is not state:
+        if edge > moment and _differs(_state_at(layers, edge), state):
             lasts = state in {AreaState.CLOSED, AreaState.IN_USE}
             return state, edge if edge < known or (lasts and edge < FOREVER) else None
     return state, None
 
 
+def _differs(later: AreaState, state: AreaState) -> bool:
+    return later in _USABLE if state in _UNUSABLE else later is not state
+
+
+_USABLE = frozenset({AreaState.FREE, AreaState.IN_USE})
+_UNUSABLE = frozenset({AreaState.DARK, AreaState.SHUT})
 _Layers = dict[AreaState, tuple[Span, ...]]
 
 

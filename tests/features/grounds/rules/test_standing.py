@@ -53,16 +53,18 @@ def until(clock: str):
 @pytest.mark.parametrize(
     ("clock", "expected", "changes_at"),
     [
-        ("06:59", AreaState.SHUT, "07:00"),
+        ("06:59", AreaState.SHUT, "08:59"),
         ("07:00", AreaState.DARK, "08:59"),
         ("08:58", AreaState.DARK, "08:59"),
         ("08:59", AreaState.FREE, "15:45"),
         ("15:44", AreaState.FREE, "15:45"),
-        ("15:45", AreaState.DARK, "21:00"),
-        ("21:00", AreaState.SHUT, "31:00"),
+        ("15:45", AreaState.DARK, "33:00"),
+        ("21:00", AreaState.SHUT, "33:00"),
     ],
 )
-def test_an_unlit_area_is_shut_dark_and_free_by_turns(clock, expected, changes_at):
+def test_an_unlit_area_that_is_shut_or_dark_says_when_it_can_be_used_again(
+    clock, expected, changes_at
+):
     assert state(clock) == (expected, until(changes_at))
 
 
@@ -76,7 +78,7 @@ def test_closed_comes_before_in_use_that_before_shut_and_that_before_dark():
     assert state("10:45", **taken) == (AreaState.CLOSED, until("11:00"))
     assert state("11:00", **taken) == (AreaState.IN_USE, until("23:00"))
     assert state("22:30", **taken) == (AreaState.IN_USE, until("23:00"))
-    assert state("23:00", **taken) == (AreaState.SHUT, until("31:00"))
+    assert state("23:00", **taken) == (AreaState.SHUT, until("33:00"))
 
 
 def test_touching_closures_are_one_and_touching_groups_too():
@@ -166,8 +168,9 @@ def test_the_state_and_its_end_are_those_of_a_look_at_every_minute(
     asked = replace(around(area, hours), closures=tuple(closures), used=tuple(used))
     now = moment("00:00", WINTER) + timedelta(minutes=clock)
     expected = plain_state(asked, clock)
-    changes = (each for each in range(clock, 2880) if plain_state(asked, each) is not expected)
-    ends = next(changes, None)
+    usable = {AreaState.FREE, AreaState.IN_USE}
+    last = set(AreaState) - usable if expected in {AreaState.SHUT, AreaState.DARK} else {expected}
+    ends = next((each for each in range(clock, 2880) if plain_state(asked, each) not in last), None)
     found, changes_at = area_state(asked, now, LIMITS)
     assert found is expected
     assert changes_at == (None if ends is None else now + timedelta(minutes=ends - clock))

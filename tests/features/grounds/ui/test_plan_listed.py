@@ -59,6 +59,32 @@ def test_what_has_no_room_beside_the_name_stands_under_it(
     apply(qapp)
 
 
+def test_words_that_just_fit_beside_the_name_are_painted_there(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply(qapp, "light", 100)
+    model = AreasModel()
+    view = TallList(model, "areas")
+    view.setItemDelegate(AreaDelegate(view))
+    qtbot.addWidget(view)
+    model.show_areas(pictures_of((now(1, AreaState.DARK, at(8.3), name="Sports field"),), AT))
+    view.show()
+    least = next(wide for wide in range(120, 300) if _high(view, wide) == _high(view, 300))
+    view.resize(least, 100)
+    seen = view.viewport().grab().toImage()
+    below = range(view.visualRect(model.index(0)).height() - 5, seen.height())
+    assert {seen.pixelColor(60, y).name() for y in below} <= {
+        seen.pixelColor(least - 2, y).name() for y in below
+    }
+    right = [seen.pixelColor(x, y).name() for x in range(least - 40, least - 12) for y in range(28)]
+    assert len(set(right)) > 2
+
+
+def _high(view: TallList, wide: int) -> int:
+    view.resize(wide, 100)
+    return view.itemDelegate().sizeHint(QStyleOptionViewItem(), view.model().index(0, 0)).height()
+
+
 def test_the_legend_names_every_state(qtbot: QtBot, qapp: QApplication) -> None:
     apply(qapp)
     legend = AreaLegend()

@@ -82,7 +82,7 @@ class AreaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         area: AreaPicture = index.data(AREA_ROLE)
-        wide = self._view.viewport().width() - self._left() - px(_EDGE)
+        wide = self._room(self._view.viewport().width())
         high = self._name_height(area, wide)
         if not self._in_one_line(area, wide):
             high += height_of(area.beside, wide, "small") if area.beside else 0
@@ -98,7 +98,7 @@ class AreaDelegate(QStyledItemDelegate):
         box = QRectF(rect.x() + px(_EDGE), top, side, side)
         paint_letter(painter, box, area.state, area.letter)
         left = rect.x() + self._left()
-        wide = rect.right() - px(_EDGE) - left
+        wide = self._room(rect.width())
         name = QRect(left, top, wide, self._name_height(area, wide))
         one = self._in_one_line(area, wide)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -116,6 +116,10 @@ class AreaDelegate(QStyledItemDelegate):
             painter.drawText(below, Qt.TextFlag.TextWordWrap, area.beside)
         paint_frame(painter, rect, option)
         painter.restore()
+
+    def _room(self, width: int) -> int:
+        """What the words have; reckoned once, or an entry is painted higher than it was given."""
+        return width - self._left() - px(_EDGE)
 
     @staticmethod
     def _left() -> int:
