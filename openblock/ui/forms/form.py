@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from openblock.errors import Problem, Severity
@@ -42,6 +42,8 @@ class Field(QWidget):
                 editor.setPlaceholderText(hint)
         self._line = labelled("", "problem")
         self._line.setWordWrap(True)
+        # Names are shown as they were typed, <b> and all.
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from openblock import clock
@@ -182,3 +182,9 @@ def test_a_refused_dialog_stays_open_with_everything_typed(qtbot: QtBot) -> None
     dialog.save_button.click()
     assert sent[0]["name"] == "Anna"
     assert not dialog.isVisible()
+
+
+def test_a_name_in_a_problem_is_shown_as_it_was_typed(form):
+    form.fields["name"].say("There is an area <b>Field</b> already.")
+    (line,) = (each for each in form.findChildren(QLabel) if "<b>" in each.text())
+    assert line.textFormat() is Qt.TextFormat.PlainText
