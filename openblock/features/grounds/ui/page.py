@@ -53,8 +53,9 @@ class Nothing(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        for each in (self._picture, labelled(_("No areas yet"), "title"), words):
+        for each in (self._picture, labelled(_("No areas yet"), "title")):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
         column.addWidget(self.set_up, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         watch(self._dress)
@@ -84,6 +85,7 @@ class GroundsPage(QWidget):
         self.said.setProperty("kind", "strong")
         self.said.setContentsMargins(px(8), px(3), px(8), px(4))
         self._arranged = (0, 0)
+        self._beside_wanted = self._anything = True
         self._lay_out()
         watch(self._arrange)
 
@@ -135,11 +137,12 @@ class GroundsPage(QWidget):
     @property
     def beside_shown(self) -> bool:
         """Whether a booking may be shown at the side."""
-        return not self.beside.isHidden()
+        return self._beside_wanted
 
     def show_beside(self, *, shown: bool) -> None:
         """Let the side with the booking stand, or give way to the calendar."""
-        self.beside.setVisible(shown)
+        self._beside_wanted = shown
+        self.beside.setVisible(shown and self._anything)
 
     def show_booking(self, *, shown: bool) -> None:
         """The booking at the side, or what is said while none is chosen."""
@@ -154,14 +157,14 @@ class GroundsPage(QWidget):
 
         Only at another width or text size: what an officer has dragged since stays.
         """
-        self.legend.setVisible(self.height() >= px(_ROOM_FOR_LEGEND) and self.said.isHidden())
+        self._settle_legend()
         if self._arranged == (self.width(), px(100)):
             return
         self._arranged = (self.width(), px(100))
         roomy = self.width() >= px(_ROOM_FOR_SIDES)
         left = px(_SIDE) if roomy else 0
         # With little room the plan can be drawn out, and a booking is shown when it is opened.
-        self.beside.setVisible(roomy)
+        self.show_beside(shown=roomy)
         right = min(px(_PANEL), self.width() * 2 // 5)
         self.split.setSizes([left, self.width() - left - right, right])
 
@@ -169,13 +172,21 @@ class GroundsPage(QWidget):
         """What is in hand, in the legend's place; empty: the legend again."""
         self.said.say(sentence)
         self.said.setVisible(bool(sentence))
-        self.legend.setVisible(self.height() >= px(_ROOM_FOR_LEGEND) and not sentence)
+        self._settle_legend()
+
+    def _settle_legend(self) -> None:
+        """With large text every line is the calendar's: what a sign means is said on hover too."""
+        room = self.height() >= px(_ROOM_FOR_LEGEND)
+        self.legend.setVisible(room and self._anything and self.said.isHidden())
 
     def show_view(self, *, table: bool, anything: bool) -> None:
         """The calendar, the table, or what stands in their place while there is no area."""
         view: QWidget = self.table if table else self.canvas
         # The table lists every area, and its remarks need the room.
-        self.side.setVisible(not table)
+        self.side.setVisible(not table and anything)
+        self._anything = anything
+        self.show_beside(shown=self._beside_wanted)
+        self._settle_legend()
         self.stack.setCurrentWidget(view if anything else self.nothing)
 
     def focus_first(self) -> None:

@@ -141,6 +141,8 @@ def test_a_block_without_areas_offers_the_first_step_and_takes_every_key(
 ) -> None:
     tab = open_tab_on(store, GroundsTab, qtbot, 640)
     assert tab.page.stack.currentWidget() is tab.page.nothing
+    assert tab.side.isHidden()
+    assert tab.page.beside.isHidden()
     for mode in (DAY, TABLE, AREA):
         tab.show_mode(mode)
         assert tab.page.stack.currentWidget() is tab.page.nothing
