@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 RIGA = ZoneInfo("Europe/Riga")
@@ -50,6 +51,8 @@ def day_of(moment: datetime) -> date:
     return local(moment).date()
 
 
+# The same midnights and opening hours are asked for again and again where a week is judged.
+@lru_cache(maxsize=8192)
 def at(day: date, minute: int = 0) -> datetime:
     """The instant, UTC, at which the block's wall clock shows ``minute`` of ``day``.
 
