@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import replace
 from datetime import datetime
 
@@ -63,7 +63,7 @@ def in_menu(deeds: tuple[CardDeed, ...]) -> tuple[CardDeed, ...]:
 
 def _fits(name: str, row: BookingRow, now: datetime) -> bool:
     ticking = Ticking(row.state, row.span, now, row.started_at)
-    refusals = {
+    refusals: dict[str, Callable[[], Sized]] = {
         OUT: lambda: start_problems(ticking, now),
         BACK: lambda: finish_problems(ticking, now),
         MISSING: lambda: no_show_problems(ticking),
@@ -72,7 +72,8 @@ def _fits(name: str, row: BookingRow, now: datetime) -> bool:
         WATCH: lambda: () if row.state is State.IN_USE else change_problems(row.state),
         REPEAT: lambda: (row.series_id,) if row.series_id is not None else (),
     }
-    return not refusals.get(name, lambda: change_problems(row.state))()
+    refused = refusals.get(name, lambda: change_problems(row.state))
+    return not refused()
 
 
 def _all() -> Iterator[CardDeed]:
