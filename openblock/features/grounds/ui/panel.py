@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from openblock import clock
 from openblock.features.grounds.queries import booking_card, grounds_limits
@@ -74,6 +82,7 @@ class BookingPanel(QFrame):
         """Show what was read, or nothing."""
         again = card is not None and self.booking_id == card.booking.booking_id
         self.shown = card
+        pressed = QApplication.focusWidget() in self._buttons()
         if card is None:
             self._hour.stop()
             self._possible = ()
@@ -89,6 +98,9 @@ class BookingPanel(QFrame):
         self._fill(card)
         if not again:
             self.area.verticalScrollBar().setValue(0)
+        elif pressed and QApplication.focusWidget() not in self._buttons():
+            # The button that was pressed is gone, and the keyboard would be where nobody looks.
+            self.focus_first()
         self._hour.start()
 
     def refresh(self) -> None:
@@ -119,10 +131,15 @@ class BookingPanel(QFrame):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first officer offered, else on the first button."""
-        buttons = [*self.lost.buttons, *self.bar.buttons.values()]
-        (buttons[0] if buttons else self.people_list).setFocus()
+        first = next(iter(self._buttons()), self.people_list)
+        # What was only just laid out is not shown yet, and would not take the keyboard.
+        first.show()
+        first.setFocus()
 
     # Inside
+
+    def _buttons(self) -> list[QPushButton]:
+        return [*self.lost.buttons, *self.bar.buttons.values()]
 
     def _read(self, booking_id: int) -> None:
         look = Consultation("booking", str(booking_id))
@@ -142,6 +159,8 @@ class BookingPanel(QFrame):
     def _show_deeds(self) -> None:
         # With large text the buttons would leave no room for what they are about.
         self.bar.offer(in_menu(self._possible) if scale() >= _LARGE else self._possible)
+        for button in self.bar.buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for deed in self._possible:
             if deed.name in FIRST and deed.name in self.bar.buttons:
                 dress_first(self.bar.buttons[deed.name], deed.drawing)

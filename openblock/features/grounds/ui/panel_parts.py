@@ -143,6 +143,8 @@ class LostBlock(QFrame):
         button.setAccessibleName(said)
         button.setToolTip(on_hover(hint))
         button.setAutoDefault(False)
+        # A click leaves the keyboard where it was: on the calendar.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if primary:
             button.setProperty("kind", "primary")
         button.clicked.connect(lambda _checked=False: act())

@@ -81,6 +81,36 @@ def test_a_lost_supervisor_is_replaced_by_a_button(
     assert not panel.lost.isHidden()
 
 
+def test_the_keyboard_stays_where_it_was_when_the_button_that_was_pressed_goes(
+    panel: BookingPanel, desk: Desk, block: GroundsBlock, qtbot: QtBot
+) -> None:
+    block.duty("kristine", 17, None)
+    panel.open_booking(block.gym)
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.people_list.setFocus()
+    qtbot.mouseClick(panel.lost.buttons[0], Qt.MouseButton.LeftButton)
+    assert panel.people_list.hasFocus()
+    assert desk.undo()
+    qtbot.waitUntil(lambda: panel.lost.buttons[0].isVisible())
+    panel.focus_first()
+    assert panel.lost.buttons[0].hasFocus()
+    panel.lost.buttons[0].click()
+    assert next(iter(panel.bar.buttons.values())).hasFocus()
+
+
+def test_the_keyboard_stays_on_the_panel_when_the_group_goes_out(
+    panel: BookingPanel, block: GroundsBlock, qtbot: QtBot
+) -> None:
+    panel.open_booking(block.football)
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    qtbot.waitUntil(lambda: panel.bar.buttons[OUT].isVisible())
+    panel.focus_first()
+    panel.bar.buttons[OUT].click()
+    qtbot.waitUntil(lambda: panel.bar.buttons[BACK].hasFocus())
+
+
 def test_who_could_watch_stands_in_a_menu_with_the_reasons(
     panel: BookingPanel, block: GroundsBlock
 ) -> None:
