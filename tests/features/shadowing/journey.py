@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import invariant, precondition, rule
+from hypothesis.stateful import invariant, rule
 
 from openblock.features.shadowing.commands import (
     CancelShadowing,
@@ -30,12 +30,13 @@ from openblock.features.shadowing.queries import (
 )
 from openblock.features.shadowing.queries.rows import PracticeGrid
 from openblock.features.shadowing.rules.content import Confirmation
-from tests.features.shadowing.living import Living, answers, offsets, people, which
-from tests.features.shadowing.replay import broken, day_of, hours_of, planned, standings
-from tests.features.shadowing.travelling import REASON, moment
+from tests.features.shadowing.living import Living, people
+from tests.features.shadowing.replay import broken, hours_of, standings
+from tests.travels.practice import answers, lengths, starts
+from tests.travels.retold import day_of, planned
+from tests.travels.roster import offsets, which
+from tests.travels.traveller import REASON, moment
 
-lengths = st.sampled_from([2, 4, 6, 8, 12, 12, 1.5, 13])
-starts = st.sampled_from([0, 0, 0, 1, 4, 11, 12, 13, 15, -1])
 later = st.sampled_from([0, 0, 0, 0, 0, 0.5, 1, 3, -0.5, -1, 13])
 earlier = st.sampled_from([0, 0, 0, 0, 0, -0.5, -1, -3, 0.5, 1, -13])
 
@@ -44,26 +45,6 @@ COUNTED = ("planned", "done", "confirmed", "missed")
 
 class Journey(Living):
     """Six officers, six trainees on two courses, and whatever may come."""
-
-    @rule(who=which, number=which, start=starts, length=lengths, reason=answers)
-    def plan(self, who: int, number: int, start: float, length: float, reason: str) -> None:
-        trainee, duty = self.any_of("trainees", who), self.near("duties", number)
-        begins = moment(duty["starts_at"]) + timedelta(hours=start)
-        ends = begins + timedelta(hours=length)
-        request = PlanShadowing(trainee, duty["officer_id"], begins, ends, reason=reason)
-        self.attempt(plan_shadowing, request)
-
-    @rule(who=which, offset=offsets, number=which)
-    def plan_what_is_offered(self, who: int, offset: int, number: int) -> None:
-        """Whoever is said to fit can be had."""
-        trainee = self.any_of("trainees", who)
-        fit = self.store.read(mentor_offers, trainee, self.day(offset), self.now).fit
-        if fit:
-            offer = fit[number % len(fit)]
-            assert offer.span is not None
-            span = (offer.span.start, offer.span.end)
-            request = PlanShadowing(trainee, offer.officer_id, *span, reason=REASON)
-            assert self.attempt(plan_shadowing, request) is not None
 
     @rule(number=which, other=which, start=starts, length=lengths, reason=answers)
     def plan_anew(self, number: int, other: int, start: float, length: float, reason: str) -> None:
@@ -138,15 +119,6 @@ class Journey(Living):
         if found is not None:
             version = self.version("shadowings", found[0])
             self.attempt(cancel_shadowing, CancelShadowing(found[0], version, "not needed"))
-
-    @precondition(lambda self: self.backs)
-    @rule(number=which)
-    def take_back(self, number: int) -> None:
-        """Any of what was done, mostly the last, also what was built upon since."""
-        step = self.backs.pop(-1 if number % 2 else -1 - number % len(self.backs))
-        done = self.run(step.command, step.request, undoes=True)
-        if done is not None and done.undo is not None:
-            self.backs.append(done.undo)
 
     # what holds after each of it
 

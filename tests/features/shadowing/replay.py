@@ -4,55 +4,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from itertools import combinations
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from tests.features.rooms.replay import Replay
+from tests.travels.retold import (
+    Held,
+    Row,
+    day_of,
+    differences,
+    ends,
+    held_by,
+    minute_of,
+    planned,
+    within,
+)
 
-RIGA = ZoneInfo("Europe/Riga")
 BESIDE_ONE, IN_THE_BLOCK = 2, 4
-
-Row = Mapping[str, Any]
-#: Whose time, for what, which row of that, and the minutes from the first to the last.
-Held = tuple[str, str, int, int, int]
-
-
-class Retold(Replay):
-    """The log read on; a column that it did not name when a row came in was empty."""
-
-    def _follow(self, change: Mapping[str, Any]) -> None:
-        rows = self._tables.setdefault(change["table"], {})
-        row, old, new = rows.get(change["id"]), change.get("old"), change.get("new")
-        assert (row is None) == (old is None)
-        if old is None:
-            rows[change["id"]] = _Row(new)
-            return
-        assert {name: row[name] for name in old} == dict(old)
-        if new is None:
-            del rows[change["id"]]
-        else:
-            row.update(new)
-
-
-class _Row(dict[str, Any]):
-    def __missing__(self, _name: str) -> None:
-        return None
-
-
-def minute_of(stored: str) -> int:
-    """An instant as it is stored, in minutes since 1970."""
-    moment = datetime.fromisoformat(stored)
-    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()) // 60
-
-
-def day_of(minute: int) -> date:
-    return datetime.fromtimestamp(minute * 60, RIGA).date()
-
-
-def planned(row: Row) -> range:
-    return range(minute_of(row["starts_at"]), minute_of(row["ends_at"]))
 
 
 def taken(row: Row) -> range:
@@ -66,17 +33,10 @@ def lives(row: Row) -> bool:
     return row["state"] == "confirmed" or (row["state"] == "planned" and not row["cause"])
 
 
-def within(inner: range, outer: range) -> bool:
-    return outer.start <= inner.start and inner.stop <= outer.stop
-
-
 def broken(replay: Replay, diary: Iterable[Held]) -> list[str]:
     """TR-04, TR-06, TR-07, TR-12 for all time: the diary beside what the log makes of it."""
-    stored, told = sorted(diary), held(replay)
     return [
-        *(f"in the diary, not in the log: {each}" for each in stored if each not in told),
-        *(f"in the log, not in the diary: {each}" for each in told if each not in stored),
-        *_at_two_things(stored),
+        *differences(diary, held(replay)),
         *_outside(replay),
         *_crowded(replay),
     ]
@@ -85,25 +45,16 @@ def broken(replay: Replay, diary: Iterable[Held]) -> list[str]:
 def held(replay: Replay) -> list[Held]:
     """What everybody is meant to be at."""
     found = [
-        *_of(replay, "duties", "duty", "officer"),
-        *_of(replay, "unavailabilities", "unavailable", "trainee"),
+        *held_by(replay, "duties", "duty", "officer"),
+        *held_by(replay, "unavailabilities", "unavailable", "trainee"),
         *(
-            (f"trainee:{row['trainee_id']}", "shadowing", number, *_ends(taken(row)))
+            (f"trainee:{row['trainee_id']}", "shadowing", number, *ends(taken(row)))
             for number, row in replay.rows("shadowings").items()
             if lives(row)
         ),
         *_in_class(replay),
     ]
     return sorted(found)
-
-
-def _of(replay: Replay, table: str, kind: str, who: str) -> Iterator[Held]:
-    for number, row in replay.rows(table).items():
-        yield (f"{who}:{row[f'{who}_id']}", kind, number, *_ends(planned(row)))
-
-
-def _ends(minutes: range) -> tuple[int, int]:
-    return minutes.start, minutes.stop
 
 
 def _in_class(replay: Replay) -> Iterator[Held]:
@@ -134,12 +85,6 @@ def _longest(minutes: Iterable[int]) -> tuple[int, int]:
         run = (run[0], each + 1) if each == run[1] else (each, each + 1)
         best = run if run[1] - run[0] > best[1] - best[0] else best
     return best
-
-
-def _at_two_things(diary: Iterable[Held]) -> Iterator[str]:
-    for one, other in combinations(diary, 2):
-        if one[0] == other[0] and one[3] < other[4] and other[3] < one[4]:
-            yield f"at two things at once: {one} and {other}"
 
 
 def _outside(replay: Replay) -> Iterator[str]:
