@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.ui.booking_said import named_row
-from openblock.features.grounds.ui.mend_list import ROW_ROLE, MendDelegate, MendModel, wrong_with
+from openblock.features.grounds.ui.fault_words import wrong_with
+from openblock.features.grounds.ui.mend_list import ROW_ROLE, MendDelegate, MendModel
 from openblock.i18n import _, n_
 from openblock.ui import shortcuts
 from openblock.ui.elided_label import ElidedLabel

@@ -16,13 +16,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from openblock.errors import Problem
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.ui.booking_said import named_row
-from openblock.features.grounds.ui.panel_words import skip_word
+from openblock.features.grounds.ui.fault_words import wrong_with
 from openblock.features.rooms.ui.words import on_hover
 from openblock.ui.icons import pixmap
-from openblock.ui.messages import words
 from openblock.ui.tall_list import WRAP, height_of, is_chosen, paint_frame, paint_ground
 from openblock.ui.theme import font, px, token
 
@@ -31,22 +29,6 @@ Role = Qt.ItemDataRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _LEFT, _RIGHT, _PAD = 34, 28, 6
-
-
-def wrong_with(row: BookingRow) -> str:
-    """Everything that is wrong with a booking, as sentences.
-
-    Residents are not named: who is meant stands on the panel, and looking there is logged.
-    """
-    problems = ([row.lost] if row.lost is not None else []) + list(row.warnings)
-    return " ".join(map(_sentence, problems))
-
-
-def _sentence(problem: Problem) -> str:
-    if not problem.code.startswith("guest"):
-        return words(problem)
-    said = skip_word(problem.code)
-    return f"{said[:1].upper()}{said[1:]}."
 
 
 class MendModel(QAbstractListModel):

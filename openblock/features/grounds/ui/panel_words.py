@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from openblock.clock import day_of, minutes_between
 from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries.rows import BookingCard, BookingRow, SeriesRow
-from openblock.features.grounds.rules.content import LIVE, AreaState, GroundsLimits
+from openblock.features.grounds.rules.content import LIVE, GroundsLimits
 from openblock.features.grounds.rules.light import edges_of, light_parts
 from openblock.features.grounds.ui.calendar.wording import length_words
-from openblock.features.grounds.words import area_state_words, repeat_words
+from openblock.features.grounds.ui.fault_words import skip_word
+from openblock.features.grounds.words import repeat_words
 from openblock.i18n import _, format_short_day, format_time, n_, p_
 from openblock.ui.messages import words
 
@@ -62,26 +63,6 @@ def skipped_lines(series: SeriesRow | None) -> Iterator[Line]:
     for day, codes in series.skipped if series is not None else ():
         # What was stored are codes: the facts of the sentence are not known any more.
         yield format_short_day(day), ", ".join(map(skip_word, codes))
-
-
-def skip_word(code: str) -> str:
-    """Why a date was left out, in as few words as a list has room for."""
-    return {
-        "outside-daylight": area_state_words(AreaState.DARK),
-        "booking-outside-hours": area_state_words(AreaState.SHUT),
-        "area-closed": area_state_words(AreaState.CLOSED),
-        "area-full": _("full"),
-        "area-taken": _("taken"),
-        "in-night-rest": _("night rest"),
-        "over-count": _("headcount"),
-        "supervisor-missing": _("no supervisor"),
-        "supervisor-off-duty": _("supervisor not on duty"),
-        "supervisor-overloaded": _("too many for the supervisor"),
-        "guest-absent": _("a participant is away"),
-        "guest-busy": _("a participant is busy"),
-        "guests-apart": _("to be kept apart"),
-        "guest-over-quota": _("over the quota"),
-    }.get(code, _("not possible"))
 
 
 def history_lines(card: BookingCard) -> Iterator[Line]:

@@ -10,9 +10,9 @@ from openblock.features.grounds.ui.calendar.wording import (
     sign_of,
     times,
 )
+from openblock.features.grounds.ui.fault_words import faults
 from openblock.features.grounds.words import state_words
 from openblock.i18n import _, format_short_day, p_, sort_key, weekday_letters
-from openblock.ui.messages import words
 from openblock.ui.table_model import Column
 
 _TONES = {
@@ -70,8 +70,7 @@ def _state(row: BookingRow) -> str:
 
 def _remark(row: BookingRow) -> str:
     """What is wrong first, then why it was cancelled, then what is to be brought."""
-    problems = ([row.lost] if row.lost is not None else []) + list(row.warnings)
-    parts = [words(each) for each in problems]
+    parts = [*faults(row)]
     parts += [each for each in (row.cause, row.equipment) if each]
     return " · ".join(parts)
 

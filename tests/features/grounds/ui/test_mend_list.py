@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.rules.content import Span, State
-from openblock.features.grounds.ui.mend_list import MendDelegate, MendModel, wrong_with
+from openblock.features.grounds.ui.mend_list import MendDelegate, MendModel
 from openblock.ui.tall_list import TallList
 from openblock.ui.theme import THEMES, apply
 from tests.features.grounds.outside import on
@@ -43,12 +43,6 @@ def test_the_model_keeps_the_rules_of_item_models() -> None:
     assert tester.model() is model
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Game 2, Field, Fr 18 Sep 15:00–16:00: ")
-
-
-def test_everything_that_is_wrong_is_said_and_no_resident_is_named() -> None:
-    said = wrong_with(broken(1, warnings=(APART,)))
-    assert said == f"{wrong_with(broken(1))} To be kept apart."
-    assert "Egle" not in said
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -11,6 +11,7 @@ from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries import booking_card
 from openblock.features.grounds.queries.rows import BookingCard, SeriesRow
 from openblock.features.grounds.rules.content import GroundsLimits, Light, Repeat, Span
+from openblock.features.grounds.ui.fault_words import skip_word as word
 from openblock.features.grounds.ui.panel_words import (
     fact_lines,
     history_lines,
@@ -18,7 +19,6 @@ from openblock.features.grounds.ui.panel_words import (
     series_words,
     skipped_lines,
 )
-from openblock.features.grounds.ui.panel_words import skip_word as word
 from tests.features.grounds.outside import NOW, TODAY, GroundsBlock, on
 
 

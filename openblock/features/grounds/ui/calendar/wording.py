@@ -6,6 +6,7 @@ from openblock.clock import MINUTES_OF_DAY, day_of
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.rules.content import AreaState, Span, State
 from openblock.features.grounds.ui.calendar.picture import Block, Shut
+from openblock.features.grounds.ui.fault_words import faults
 from openblock.features.grounds.words import (
     area_letter,
     area_state_words,
@@ -14,7 +15,6 @@ from openblock.features.grounds.words import (
     state_words,
 )
 from openblock.i18n import _, format_long_day, format_short_day, format_time, n_
-from openblock.ui.messages import words
 
 #: The sign of each state: said by shape where a colour would say it alone.
 SIGNS = {
@@ -109,10 +109,9 @@ def spoken_booking(block: Block) -> str:
         parts.append(_("supervisor {name}").format(name=row.officer))
     if row.cause:
         parts.append(row.cause)
-    problems = ([row.lost] if row.lost is not None else []) + list(row.warnings)
     # A name that is cut to its initial has its full stop already.
     whole = ", ".join(parts).rstrip(".")
-    return " ".join([f"{whole}.", *(words(each) for each in problems)])
+    return " ".join([f"{whole}.", *faults(row)])
 
 
 def spoken_shut(shut: Shut) -> str:
