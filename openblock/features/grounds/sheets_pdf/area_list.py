@@ -42,9 +42,9 @@ def _day(sheet: AreaList, day: AreaDay) -> Group:
         *((Column(_("Participants"), 0.235, size=8.5, wraps=True),) if named else ()),
         Column("", 0.1 if named else 0.14, size=8.5),
     )
-    width = len(columns)
+    width, closed = len(columns), _("CLOSED")
     blocks = [
-        Block((Row((hours, "", f"{_('CLOSED')}: {why}", *("",) * (width - 3)), strong=True),))
+        Block((Row((hours, "", f"{closed}: {why}", *("",) * (width - 3)), strong=True),))
         for hours, why in day.closed
     ]
     blocks += [Block((Row(_cells(each, named=named)),)) for each in day.bookings]

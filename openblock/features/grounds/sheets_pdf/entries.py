@@ -111,8 +111,8 @@ def _time(entry: Entry, wide: float) -> Picture:
 
 def closure_words(entry: Entry) -> tuple[str, ...]:
     """What stands in the frame: that it is closed, when, and why."""
-    head = f"{_('CLOSED')} {entry.times}".rstrip()
-    return (head, *entry.words)
+    closed = _("CLOSED")
+    return (f"{closed} {entry.times}".rstrip(), *entry.words)
 
 
 def _closure(entry: Entry, wide: float) -> Picture:

@@ -45,7 +45,8 @@ def _blocks(lines: tuple[BookingLine, ...]) -> tuple[Block, ...]:
 
 
 def _group(each: BookingLine) -> str:
-    return f"{each.group} ({_('not approved')})" if each.is_asked else each.group
+    not_yet = _("not approved")
+    return f"{each.group} ({not_yet})" if each.is_asked else each.group
 
 
 def _who(each: BookingLine) -> str:
