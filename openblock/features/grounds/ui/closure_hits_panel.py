@@ -101,6 +101,8 @@ class HitsPanel(QWidget):
     def cancel_all(self) -> None:
         """So is every one of which nothing is decided."""
         self._show([each if each.decided else replace(each, decided=True) for each in self.lines])
+        # The button is off now: without this the keyboard would stand on the one that gives up.
+        self.table.setFocus()
         self.edited.emit()
 
     def move_chosen(self) -> None:

@@ -32,6 +32,15 @@ def test_undecided_bookings_are_not_among_what_is_sent(block, panel):
     assert (panel.undecided, hit.booking_id, hit.content) == (0, block.football, None)
 
 
+def test_after_all_are_cancelled_the_keyboard_is_on_the_list(qtbot, panel):
+    panel.show()
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.all_button.setFocus()
+    panel.all_button.click()
+    assert panel.table.hasFocus()
+
+
 def test_what_was_decided_stays_when_the_list_is_read_again(block, panel):
     panel.move_chosen()
     (before,) = panel.hits(block.field)
