@@ -259,7 +259,7 @@ def test_an_area_s_calendar_names_no_resident_and_strikes_out_what_is_cancelled(
     place = area(1)
     rows = (
         booking(7, place, MONDAY, equipment="tīkls"),
-        booking(8, place, MONDAY, 16, 17, state=State.CANCELLED, cause="lietus"),
+        booking(8, place, MONDAY, 16, 17, state=State.CANCELLED, cause="Apsītis is ill"),
         booking(9, place, MONDAY, 18, 19, state=State.REQUESTED),
         booking(10, area(2), MONDAY),
     )
@@ -269,5 +269,5 @@ def test_an_area_s_calendar_names_no_resident_and_strikes_out_what_is_cancelled(
     assert planned.details == "3 participants\nSupervisor: Šķēle Rihards\ntīkls"
     assert (planned.is_open, planned.is_cancelled) == (False, False)
     assert off.title == "cancelled: Sporta laukums: A nod."
-    assert (off.is_cancelled, off.details.endswith("lietus")) == (True, True)
+    assert (off.is_cancelled, "ill" in off.details) == (True, False)
     assert asked.is_open

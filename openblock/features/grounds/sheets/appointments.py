@@ -37,11 +37,14 @@ def _booking(row: BookingRow) -> Appointment:
 
 
 def _details(row: BookingRow) -> list[str]:
-    """How many take part, who supervises, what is needed; why it does not stand."""
+    """How many take part, who supervises, what is needed.
+
+    Not why it does not stand: what an officer wrote of that is about somebody, and a telephone
+    keeps it when the block has erased it.
+    """
     words = [n_("{number} participant", "{number} participants", row.heads)]
     if row.officer:
         words.append(_("Supervisor: {name}").format(name=row.officer))
     elif row.lost is not None:
         words.append(_("no supervisor"))
-    words += [each for each in (row.equipment, row.cause) if each]
-    return words
+    return [*words, row.equipment] if row.equipment else words
