@@ -120,13 +120,31 @@ class Around:
         return pairs_of(self._session, self._about.resident_ids, span.start, span.end)
 
     @cached_property
+    def _live(self) -> tuple[Stored, ...]:
+        if self._read is not None:
+            return tuple(self._read)
+        wanted = [live(), meets(self._about.span)]
+        if self._about.area_ids is not None:
+            wanted.append(Booking.area_id.in_(sorted(self._about.area_ids)))
+        return stored_bookings(self._session, *wanted)
+
+    @cached_property
     def _bookings(self) -> Mapping[int, Timeline[Stored]]:
-        if self._read is None:
-            wanted = [live(), meets(self._about.span)]
-            if self._about.area_ids is not None:
-                wanted.append(Booking.area_id.in_(sorted(self._about.area_ids)))
-            self._read = stored_bookings(self._session, *wanted)
-        return timelines(self._read, lambda each: each.area_id, lambda each: each.held)
+        return timelines(self._live, lambda each: each.area_id, lambda each: each.held)
+
+    @cached_property
+    def _watchers(self) -> Mapping[int, Timeline[Stored]]:
+        """The same by officer: of all areas, where all were asked for."""
+        return timelines(self._live, lambda each: each.officer_id or 0, lambda each: each.held)
+
+    def _watched(self, officer_id: int, booking: Stored) -> tuple[tuple[Span, int, int], ...]:
+        """What else the officer watches over in the time of a stored booking."""
+        line = self._watchers.get(officer_id)
+        return tuple(
+            (held, each.heads, self.area(each.area_id).content.ratio)
+            for held, each in (line.meeting(booking.span) if line else ())
+            if each.booking_id != booking.booking_id
+        )
 
     def area(self, area_id: int) -> AreaRow:
         """The area; KnownError ``area-unknown``."""
@@ -161,7 +179,10 @@ class Around:
         supervisor = (
             None
             if booking.officer_id is None
-            else self.staff.named(booking.officer_id, booking.officer, booking.span)
+            else replace(
+                self.staff.named(booking.officer_id, booking.officer, booking.span),
+                watched=self._watched(booking.officer_id, booking),
+            )
         )
         guests = tuple(Guest(each.resident_id, each.name, ()) for each in there)
         own = (booking.booking_id, booking.span)

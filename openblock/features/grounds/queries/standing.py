@@ -19,13 +19,21 @@ from openblock.features.grounds.rules import (
     light_problems,
     lost_problem,
     opening_problems,
+    overload_problems,
     place_problems,
     rest_problems,
 )
 from openblock.features.grounds.rules.content import LIVE, AreaKind, GroundsLimits, Span, Wish
 
 #: What can become untrue of a booking after it was made: area, settings and people change.
-_STILL = (opening_problems, place_problems, light_problems, rest_problems, apart_problems)
+_STILL = (
+    opening_problems,
+    place_problems,
+    light_problems,
+    rest_problems,
+    overload_problems,
+    apart_problems,
+)
 
 
 class Standing:

@@ -37,7 +37,11 @@ from openblock.features.grounds.rules.ticking import (
     no_show_problems,
     start_problems,
 )
-from openblock.features.grounds.rules.watching import lost_problem, supervisor_problems
+from openblock.features.grounds.rules.watching import (
+    lost_problem,
+    overload_problems,
+    supervisor_problems,
+)
 
 __all__ = [
     "Around",
@@ -71,6 +75,7 @@ __all__ = [
     "no_show_problems",
     "open_on",
     "opening_problems",
+    "overload_problems",
     "place_problems",
     "quota_problems",
     "rest_problems",

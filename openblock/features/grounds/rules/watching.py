@@ -16,9 +16,12 @@ def supervisor_problems(wish: Wish, _limits: GroundsLimits) -> tuple[Problem, ..
     """GR-06 of a wish: somebody on duty throughout, and at no instant too many for one officer."""
     lost = lost_problem(wish.span, wish.supervisor, wish.area.ratio, roster_laid=wish.roster_laid)
     found = () if lost is None else (lost,)
-    if wish.supervisor is None:
-        return found
-    return (*found, *_overload_problems(wish, wish.supervisor))
+    return (*found, *overload_problems(wish, _limits))
+
+
+def overload_problems(wish: Wish, _limits: GroundsLimits) -> tuple[Problem, ...]:
+    """GR-06 alone of how many one officer watches: also of a booking that was made long ago."""
+    return () if wish.supervisor is None else tuple(_overloads(wish, wish.supervisor))
 
 
 def lost_problem(
@@ -49,7 +52,7 @@ def _unnamed(span: Span, *, roster_laid: bool) -> Problem:
     return Problem("supervisor-open", Severity.WARNING, facts, _FIELD)
 
 
-def _overload_problems(wish: Wish, supervisor: Supervisor) -> Iterator[Problem]:
+def _overloads(wish: Wish, supervisor: Supervisor) -> Iterator[Problem]:
     """Where people need no watching they do not count; else the strictest ratio holds for all."""
     if not wish.area.ratio:
         return

@@ -32,6 +32,8 @@ def alter(block, name, **facts):
         ({"hours": (((900, 960),),) * 7}, ["booking-outside-hours"]),
         ({"capacity": 3}, ["area-full"]),
         ({"longest": 30}, []),
+        ({"ratio": 3}, ["supervisor-overloaded"]),
+        ({"ratio": 4}, []),
         ({"capacity": 4}, []),
     ],
 )
@@ -41,6 +43,17 @@ def test_an_area_that_changed_shows_on_its_bookings_ahead(block, facts, found):
     assert codes(football.warnings) == found
     assert football.lost is None
     assert row(block, "gone").warnings == ()
+
+
+@pytest.mark.parametrize(("ratio", "found"), [(5, []), (4, ["supervisor-overloaded"])])
+def test_gr_06_two_groups_of_one_officer_count_together_once_a_ratio_is_tightened(
+    block, ratio, found
+):
+    with_booking(
+        block.store, block.hall, block.people("h"), on(16, 16), on(16, 17), officer_id=block.agnese
+    )
+    alter(block, "hall", ratio=ratio)
+    assert codes(row(block, "football").warnings) == found
 
 
 def test_settings_that_changed_show_on_the_bookings_ahead(block):
