@@ -92,7 +92,7 @@ class GroundPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(token("strong"), 1))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        self._label_shut(painter, rect, closure_lines(shut))
+        self._label_shut(painter, sheet.free_of_blocks(shut), closure_lines(shut))
 
     def _label_shut(self, painter: QPainter, rect: QRect, lines: tuple[str, ...]) -> None:
         bold, plain = self._lettering.metrics("code"), self._lettering.metrics("small")

@@ -63,6 +63,21 @@ class Sheet:
         """Where a closure is drawn."""
         return self.rect_of(shut.column, shut.top, shut.bottom)
 
+    def free_of_blocks(self, shut: Shut) -> QRect:
+        """The highest part of a closure that no booking lies on; all of it where there is none."""
+        whole = self.rect_of_shut(shut)
+        taken = sorted(
+            (rect.top(), rect.bottom())
+            for each in self.picture.blocks
+            if each.column == shut.column and (rect := self.rect_of_block(each)).intersects(whole)
+        )
+        found, top = QRect(), whole.top()
+        for start, end in (*taken, (whole.bottom() + 1, whole.bottom() + 1)):
+            if start - top > found.height():
+                found = QRect(whole.left(), top, whole.width(), start - top)
+            top = max(top, end + 1)
+        return found if found.isValid() else whole
+
     def columns_in(self, area: QRect) -> range:
         """The columns that ``area`` touches."""
         first = int(max(area.left(), 0) // self.wide)
