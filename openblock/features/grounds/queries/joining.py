@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from openblock import clock
 from openblock.clock import at, day_of
 from openblock.errors import Problem, Severity
 from openblock.features.grounds.queries.live import ahead, live, meets
+from openblock.features.grounds.queries.people import while_serving
 from openblock.features.grounds.queries.stored import Stored, stored_bookings
 from openblock.features.grounds.rules.content import OPEN, Span, State, Supervisor
 from openblock.features.grounds.rules.watching import lost_problem
@@ -22,11 +24,19 @@ from openblock.features.residents.queries import Join as PeopleJoin
 from openblock.features.residents.queries import join as join_people
 from openblock.features.rooms.queries.planning import bound_to_stay
 from openblock.features.roster.queries import DutyMark, Join, join
-from openblock.features.roster.queries.duties import RosterDuty, duties_between
 from openblock.features.roster.tables import Duty
+from openblock.features.staff.tables import Officer
 from openblock.i18n import format_number, format_time
 
 _DAY = timedelta(days=1)
+
+
+class _Shift(NamedTuple):
+    """A duty of an officer, on the day it begins."""
+
+    day: date
+    starts_at: datetime
+    ends_at: datetime
 
 
 def marks(session: Session, first: date, last: date) -> tuple[DutyMark, ...]:
@@ -36,6 +46,8 @@ def marks(session: Session, first: date, last: date) -> tuple[DutyMark, ...]:
     """
     whole = exists().where(
         Duty.officer_id == Booking.officer_id,
+        Officer.id == Duty.officer_id,
+        while_serving(),
         Duty.starts_at <= Booking.starts_at,
         Duty.ends_at >= Booking.ends_at,
     )
@@ -80,28 +92,35 @@ def _area_names(session: Session) -> Mapping[int, str]:
     return dict(session.execute(select(Area.id, Area.name)).all())
 
 
-def _duties_of(session: Session, rows: Sequence[Stored]) -> Mapping[int, list[RosterDuty]]:
-    """The duties near the bookings, by their officers and by start."""
+def _duties_of(session: Session, rows: Sequence[Stored]) -> Mapping[int, list[_Shift]]:
+    """The duties near the bookings, by their officers and by start; none of who has left."""
     officers = {row.officer_id for row in rows if row.officer_id is not None}
     start, end = min(row.span.start for row in rows), max(row.span.end for row in rows)
-    around = duties_between(session, day_of(start) - 2 * _DAY, day_of(end) + _DAY, officers)
-    found: dict[int, list[RosterDuty]] = defaultdict(list)
-    for each in around:
-        found[each.officer_id].append(each)
+    first, last = day_of(start) - 2 * _DAY, day_of(end) + _DAY
+    asked = (
+        select(Duty.officer_id, Duty.day, Duty.starts_at, Duty.ends_at)
+        .join(Officer, Officer.id == Duty.officer_id)
+        .where(Duty.day.between(first, last), Duty.officer_id.in_(sorted(officers)))
+        .where(while_serving())
+        .order_by(Duty.starts_at)
+    )
+    found: dict[int, list[_Shift]] = defaultdict(list)
+    for officer_id, day, starts_at, ends_at in session.execute(asked):
+        found[officer_id].append(_Shift(day, starts_at, ends_at))
     return found
 
 
-def _is_lost(row: Stored, duties: Iterable[RosterDuty]) -> bool:
+def _is_lost(row: Stored, duties: Iterable[_Shift]) -> bool:
     spans = tuple(Span(each.starts_at, each.ends_at) for each in duties)
     officer = Supervisor(row.officer_id or 0, row.officer, spans)
     return lost_problem(row.span, officer, 0, roster_laid=True) is not None
 
 
-def _begins_in(row: Stored, duty: RosterDuty) -> bool:
+def _begins_in(row: Stored, duty: _Shift) -> bool:
     return duty.starts_at <= row.span.start < duty.ends_at
 
 
-def _mark(row: Stored, area: str, duties: Sequence[RosterDuty]) -> DutyMark | None:
+def _mark(row: Stored, area: str, duties: Sequence[_Shift]) -> DutyMark | None:
     if not _is_lost(row, duties):
         return None
     near = (each.day for each in duties if Span(each.starts_at, each.ends_at).meets(row.span))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from openblock.clock import at, day_of
@@ -201,6 +201,17 @@ class Staff:
         return self._names[officer_id]
 
 
+def while_serving() -> ColumnElement[bool]:
+    """Duties of days on which their officer serves, joined to the officer.
+
+    Who has left is not there, whatever the roster goes on showing until somebody takes it off.
+    """
+    return and_(
+        Duty.day >= Officer.active_from,
+        or_(Officer.last_day.is_(None), Duty.day <= Officer.last_day),
+    )
+
+
 def _duties(session: Session, span: Span) -> tuple[OnDuty, ...]:
     """Every duty that meets a time, by the index of the days they begin on."""
     asked = (
@@ -213,6 +224,7 @@ def _duties(session: Session, span: Span) -> tuple[OnDuty, ...]:
             Duty.day.between(day_of(span.start) - 2 * ONE_DAY, day_of(span.end)),
             Duty.starts_at < span.end,
             Duty.ends_at > span.start,
+            while_serving(),
         )
         .order_by(Duty.starts_at, Duty.officer_id)
     )

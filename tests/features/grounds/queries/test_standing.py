@@ -12,6 +12,9 @@ from openblock.features.grounds.commands import SaveArea, save_area
 from openblock.features.grounds.queries import areas, booking_card
 from openblock.features.grounds.queries.standing import needs_mending
 from openblock.features.residents.commands import OpenKeepApart, open_keep_apart
+from openblock.features.roster.queries import roster
+from openblock.features.staff.commands import ChangeOfficer, change_officer
+from openblock.features.staff.queries import officer_card
 from tests.factories import with_booking
 from tests.features.grounds.outside import NOW, on
 from tests.features.grounds.queries.asking import codes, row
@@ -82,6 +85,20 @@ def test_a_roster_change_takes_the_officer_from_the_booking_and_gives_him_back(b
     assert lost.facts["name"] == "Agneseska Jana"
     block.duty("agnese", 16, "24")
     assert row(block, "football").lost is None
+
+
+@pytest.mark.parametrize(("last", "code"), [(15, "supervisor-off-duty"), (16, None)])
+def test_gr_06_an_officer_who_has_left_watches_over_nothing_whatever_the_roster_shows(
+    block, last, code
+):
+    card = block.store.read(officer_card, block.agnese)
+    content = replace(card.content, last_day=date(2026, 9, last))
+    block.store.run(change_officer, ChangeOfficer(block.agnese, card.version, content))
+    lost = row(block, "football").lost
+    assert (lost and lost.code) == code
+    marks = block.store.read(roster, date(2026, 9, 14), date(2026, 9, 20)).problems
+    marked = [each for each in marks if each.problem.code == "booking-lost-supervisor"]
+    assert len(marked) == (code is not None)
 
 
 def test_a_duty_that_ends_within_the_booking_does_not_hold_it(block):
