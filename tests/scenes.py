@@ -1,6 +1,6 @@
 """Every screen there is, each with the way to it; a feature with a new dialog adds it here.
 
-Those of practice are many, and stand in files of their own.
+Those of practice and of the grounds are many, and stand in files of their own.
 
 The gallery photographs them, and the made-up-language tests read them.
 """
@@ -21,6 +21,8 @@ from openblock.features.rooms.ui.opening import open_past, open_set_up
 from openblock.resources import resource
 from openblock.ui.crash import CrashDialog
 from openblock.ui.window.main import MainWindow
+from tests.grounds_scenes import GROUNDS_SCENES
+from tests.grounds_views import GROUNDS_VIEWS
 from tests.practice_scenes import PRACTICE_SCENES
 from tests.practice_views import PRACTICE_VIEWS, duty_with_a_trainee, number
 from tests.rig import ADMINISTRATOR, NEWCOMER, PLANNER, TRAINEE, meet, settle
@@ -36,6 +38,7 @@ VIEWS: tuple[View, ...] = (
     View("board", "rooms", lambda _window: {"view": "board"}),
     View("table", "rooms", lambda _window: {"view": "table"}),
     *PRACTICE_VIEWS,
+    *GROUNDS_VIEWS,
 )
 
 
@@ -132,6 +135,7 @@ SCENES: tuple[Scene, ...] = (
         lambda window: shown(RestoreAtDoor(Path("nowhere.openblock"), window)),
     ),
     *PRACTICE_SCENES,
+    *GROUNDS_SCENES,
 )
 
 
