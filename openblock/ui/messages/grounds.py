@@ -115,11 +115,16 @@ def _full(facts: Facts) -> str:
         capacity=capacity,
         when=times(facts),
         taken=taken,
-        who=listed(facts, "who"),
+        who=listed(facts, "who") or _people(taken),
         by=listed(facts, "by"),
         free=max(0, capacity - taken),
         heads=heads,
     )
+
+
+def _people(heads: int) -> str:
+    """A group that nobody has said a purpose of."""
+    return n_("{number} person", "{number} people", heads)
 
 
 def _taken(facts: Facts) -> str:
@@ -128,7 +133,7 @@ def _taken(facts: Facts) -> str:
     ).format(
         area=fact(facts, "area"),
         when=times(facts),
-        who=fact(facts, "who"),
+        who=fact(facts, "who") or _people(number(facts, "heads")),
         by=fact(facts, "by"),
     )
 

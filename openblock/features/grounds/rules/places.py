@@ -7,7 +7,7 @@ from datetime import date
 
 from openblock.clock import at
 from openblock.errors import Problem
-from openblock.features.grounds.rules.content import GroundsLimits, Hours, Neighbour, Span, Wish
+from openblock.features.grounds.rules.content import GroundsLimits, Hours, Span, Wish
 from openblock.features.grounds.rules.instants import fullest
 from openblock.features.shadowing.rules.times import merged
 
@@ -34,7 +34,11 @@ def opening_problems(wish: Wish, _limits: GroundsLimits) -> tuple[Problem, ...]:
 
 
 def place_problems(wish: Wish, _limits: GroundsLimits) -> tuple[Problem, ...]:
-    """GR-03: not closed, and at no instant more people than places, or a second exclusive use."""
+    """GR-03: not closed, and at no instant more people than places, or a second exclusive use.
+
+    Who has the places is told by what for and who booked it, not by the names of residents: the
+    one who is refused looks at nobody's data, and no look is logged.
+    """
     return (*_closure_problems(wish), *_exclusive_problems(wish), *_capacity_problems(wish))
 
 
@@ -58,7 +62,8 @@ def _exclusive_problems(wish: Wish) -> Iterator[Problem]:
         if each.span.meets(wish.span):
             facts = {
                 "area": wish.area.name,
-                "who": _called(each),
+                "who": each.purpose,
+                "heads": each.heads,
                 "by": each.by,
                 "when": each.when,
                 "start": each.span.start,
@@ -80,13 +85,8 @@ def _capacity_problems(wish: Wish) -> Iterator[Problem]:
         "taken": taken,
         "start": piece.start,
         "end": piece.end,
-        "who": tuple(map(_called, there)),
+        "who": tuple(each.purpose for each in there if each.purpose),
         "by": tuple(dict.fromkeys(each.by for each in there)),
         "when": max((each.when for each in there), default=None),
     }
     yield Problem("area-full", facts=facts, field="residents")
-
-
-def _called(neighbour: Neighbour) -> str:
-    """What a booking is known by: its purpose, else who takes part."""
-    return neighbour.purpose or ", ".join(neighbour.residents.values())

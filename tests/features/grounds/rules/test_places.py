@@ -9,6 +9,7 @@ import pytest
 
 from openblock.features.grounds.rules import open_on, opening_problems, place_problems
 from openblock.features.grounds.rules.content import ClosureReason
+from openblock.ui.messages import words
 from tests.features.grounds.wishes import (
     DAY,
     FIELD,
@@ -109,10 +110,14 @@ def test_gr_03_an_exclusive_area_is_one_groups_however_small():
     assert placed(heads=13, area=EXCLUSIVE) == ["area-full"]
 
 
-def test_a_group_without_a_purpose_is_named_by_those_who_take_part():
+def test_who_is_refused_reads_no_residents_names_of_a_group_without_a_purpose():
     known = beside("10:00", "11:00", 12, "", residents={4: "Ozols Jānis", 5: "Liepa Agnese"})
     (problem,) = place_problems(wish(neighbours=(known,)), LIMITS)
-    assert problem.facts["who"] == ("Ozols Jānis, Liepa Agnese",)
+    assert (problem.facts["who"], problem.facts["by"]) == ((), ("Vītola K.",))
+    (taken,) = place_problems(wish(heads=1, area=EXCLUSIVE, neighbours=(known,)), LIMITS)
+    assert (taken.facts["who"], taken.facts["heads"]) == ("", 12)
+    assert "Ozols" not in words(problem) + words(taken)
+    assert "12 people; booked by Vītola K." in words(problem)
 
 
 @pytest.mark.parametrize(
