@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from openblock.app.programme import Programme
+from openblock.clock import standing_at
 from openblock.features.grounds.queries import WeekAsked, week
+from openblock.features.grounds.rules.content import State
 from openblock.features.grounds.ui.booking_dialog import BookingDialog
 from openblock.features.grounds.ui.calendar import cursor
 from openblock.features.grounds.ui.tab import GroundsTab
@@ -77,3 +79,17 @@ def test_esc_leaves_everything_as_it_was(window):
     press(window, Qt.Key.Key_Escape)
     settle(50)
     assert booked(window) == ()
+
+
+def test_a_group_the_cursor_stands_on_is_ticked_out_in_one_step(window, block):
+    with standing_at(on(16, 15)):
+        tab = stand(window, 15)
+        assert tab.choose_booking(block.football)
+        tab.canvas.setFocus()
+        pressed.clear()
+        press(window, Qt.Key.Key_Space)
+        settle(50)
+        seen = window.desk.read(week, WeekAsked(TODAY, TODAY, block.field), on(16, 15))
+    (row,) = (each for each in seen.bookings if each.booking_id == block.football)
+    assert (row.state, row.started_at) == (State.IN_USE, on(16, 15))
+    assert len(pressed) == 1
