@@ -25,10 +25,10 @@ def _tab(window: MainWindow) -> Any:
     return page(window, "grounds")
 
 
-def _wish(window: MainWindow, *, people: bool, hour: int = 17, name: str = FIELD) -> BookingContent:
+def _wish(window: MainWindow, *, people: bool, hour: float = 17) -> BookingContent:
     """An hour of tomorrow for a group that was there before, or for nobody yet."""
-    number = area(window, name)
-    start = clock.at(clock.today() + A_DAY, hour * 60)
+    number = area(window, FIELD)
+    start = clock.at(clock.today() + A_DAY, round(hour * 60))
     groups = window.desk.store.read(earlier_groups, number, clock.now())
     residents = groups[0].residents if people else ()
     return BookingContent(number, start, start + HOUR, residents, "futbols" if people else "")
@@ -54,8 +54,8 @@ def _change(window: MainWindow) -> None:
 
 
 def _repeat(window: MainWindow) -> None:
-    """Early in the evening: the sun has set."""
-    deeds.repeat(window.desk, _tab(window), _wish(window, people=True, hour=15))
+    """Until a quarter to four: on the shortest days the sun has set by then, on others not."""
+    deeds.repeat(window.desk, _tab(window), _wish(window, people=True, hour=14.75))
 
 
 def _close(window: MainWindow) -> None:
