@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,10 +32,12 @@ def fair_use(session: Session, first: date, last: date, now: datetime) -> FairUs
 
     Counted are the minutes as ticked of what is over, those until ``now`` of what is not, where
     the person came; bookings ahead and those missed are counted as so many times. In it is
-    everybody who is or was here in the period.
+    everybody who is or was here in the period; who has left stands last: nobody can be served
+    better who is not here.
     """
     days = Span(whole(first).start, whole(last).end)
     names, shares = _present(session, days), _shares(session, days, now)
+    here = _present(session, _at_the_end(days, now))
     places = wheres(session, now)
     lines = [
         FairLine(
@@ -49,7 +51,12 @@ def fair_use(session: Session, first: date, last: date, now: datetime) -> FairUs
         )
         for number, name in names.items()
     ]
-    lines.sort(key=lambda each: (each.total, each.times, sort_key(each.name), each.resident_id))
+    lines.sort(
+        key=lambda each: (
+            *(each.resident_id not in here, each.total, each.times),
+            *(sort_key(each.name), each.resident_id),
+        )
+    )
     used = {number for each in lines for number in each.minutes}
     return FairUse(
         first=first,
@@ -105,6 +112,12 @@ def _shares(session: Session, days: Span, now: datetime) -> Mapping[int, _Share]
         minutes = max(Span(started, ended).minutes, 0)
         found[row.resident_id].add(row.area_id, row.state, minutes, came=row.came)
     return found
+
+
+def _at_the_end(days: Span, now: datetime) -> Span:
+    """The last moment of the period that is known: now, while it is not over."""
+    moment = min(max(now, days.start), days.end - timedelta(minutes=1))
+    return Span(moment, moment + timedelta(minutes=1))
 
 
 def _present(session: Session, days: Span) -> Mapping[int, str]:

@@ -70,6 +70,14 @@ def test_the_least_served_stand_first_and_the_average_is_over_everybody_here(blo
     assert [each.area_id for each in found.areas] == [block.field]
 
 
+def test_who_has_left_stands_after_those_who_can_still_be_served(block):
+    gone = with_resident(block.store, "Ābols", admitted=on(1, 12, 8), discharged=on(10, 12))
+    found = block.store.read(fair_use, *SEPTEMBER, NOW)
+    assert found.lines[-1].resident_id == gone
+    then = block.store.read(fair_use, date(2026, 9, 1), date(2026, 9, 9), NOW)
+    assert then.lines[-1].resident_id != gone
+
+
 def test_only_the_days_of_the_period_and_people_here_in_it_count(block):
     late = with_resident(block.store, "Vilks", admitted=on(1, 12, 10))
     found = block.store.read(fair_use, date(2026, 9, 16), date(2026, 9, 30), NOW)
