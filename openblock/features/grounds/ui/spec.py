@@ -15,7 +15,10 @@ from openblock.ui.tab import Badge, MenuEntry, Tab, TabSpec
 
 KEY = "grounds"
 _TABLES = frozenset(
-    {"bookings", "participants", "areas", "area_days", "area_closures", "duties", "officers"}
+    {
+        *("bookings", "participants", "areas", "area_days", "area_closures"),
+        *("duties", "officers", "keep_apart", "settings"),
+    }
 )
 
 
