@@ -46,7 +46,7 @@ def free_areas(
     chooser = Chooser(session, around.staff, figures.limits, span)
     found = []
     for area in around.areas.values():
-        if area.content.kind is not AreaKind.PLACE or not area.content.active:
+        if not _can_be_booked(area):
             continue
         content = BookingContent(area.area_id, wanted.start, wanted.end, residents)
         judged, _name = chooser.watched(content, area.content)
@@ -60,6 +60,10 @@ def free_areas(
     return tuple(sorted(found, key=_forbidden))
 
 
+def _can_be_booked(area: AreaRow) -> bool:
+    return area.content.kind is AreaKind.PLACE and area.content.active
+
+
 def _forbidden(offer: AreaOffer) -> bool:
     return any(each.severity is Severity.ERROR for each in offer.problems)
 
@@ -69,6 +73,8 @@ def free_times(
 ) -> tuple[FreeTime, ...]:
     """When a day has room on an area for so many heads and so many minutes; nothing of the past.
 
+    Never where nobody can book: in a building, or on an area that is not in use.
+
     Each as long as it lasts, on quarters of an hour. KnownError ``area-unknown``.
     """
     figures, span = read_figures(session), whole(day)
@@ -76,6 +82,8 @@ def free_times(
         session, About(span, frozenset({area_id}), frozenset(), frozenset()), figures, now
     )
     area = around.area(area_id)
+    if not _can_be_booked(area):
+        return ()
     found: list[FreeTime] = []
     for quarter in _quarters(around, area, figures.limits, span, now):
         left = _left(around, area, quarter)

@@ -117,6 +117,10 @@ def test_whatever_is_free_can_be_booked_from_its_first_minute_to_its_last(block,
         assert place & set(codes(risks(block, replace(late, residents=block.people("abc")))))
 
 
+def test_a_building_is_never_free(block):
+    assert times(block, "house", date(2026, 9, 18)) == []
+
+
 @pytest.mark.parametrize("year", [1, 9999])
 def test_no_area_is_free_at_a_time_nobody_can_mean(block, year):
     wild = datetime(year, 1, 1, tzinfo=UTC)
