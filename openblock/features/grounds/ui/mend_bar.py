@@ -99,11 +99,12 @@ class MendBar(QFrame):
     # Inside
 
     def _say(self) -> None:
-        """How many have lost their supervisor, else how many cannot be as booked."""
-        lost = sum(each.lost is not None for each in self.rows)
-        if lost:
+        """As many as the tab's number says; and what is wrong, where it is that with all."""
+        if all(each.lost is not None for each in self.rows):
             words = n_(
-                "{number} booking has no supervisor", "{number} bookings have no supervisor", lost
+                "{number} booking has no supervisor",
+                "{number} bookings have no supervisor",
+                len(self.rows),
             )
         else:
             words = n_(

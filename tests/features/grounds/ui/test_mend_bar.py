@@ -32,6 +32,8 @@ def test_it_says_how_many_have_no_supervisor_and_names_the_first(bar: MendBar) -
 def test_what_is_wrong_otherwise_is_counted_as_such(bar: MendBar) -> None:
     bar.show_rows((broken(1, lost=None, warnings=(APART,)),))
     assert bar.word.text() == "1 booking to put right"
+    bar.show_rows((*ROWS, broken(4, lost=None, warnings=(APART,))))
+    assert bar.word.text() == "4 bookings to put right"
 
 
 def test_without_any_it_is_not_there(bar: MendBar) -> None:
