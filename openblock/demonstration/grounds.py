@@ -46,7 +46,7 @@ from openblock.features.roster.commands import CellEdit, ChangeCells, change_cel
 from openblock.features.staff.queries import officers
 from openblock.storage.store import Actor, Store
 
-MORNING = 9 * 60
+MORNING, FORENOON = 9 * 60, 11 * 60
 GROUPS, LARGEST = 5, 6
 _DAY = timedelta(days=1)
 _QUARTER = timedelta(minutes=SLOT)
@@ -61,7 +61,7 @@ class Grounds:
         self._day = day
         self._booked = Booked(store, day)
         self._groups: tuple[tuple[int, ...], ...] = ()
-        self._moment = clock.now() if clock.today() == day else self._booked.at(0, MORNING)
+        self._moment = clock.now() if clock.today() == day else self._booked.at(0, FORENOON)
 
     def happen(self, setting_up: Actor, asking: Actor) -> None:
         """The areas, two weeks of use, and what came in between; ``asking`` asks for one booking.
