@@ -1,7 +1,8 @@
-"""What happens to a roster while something else hangs on it: cells, moves and cycles."""
+"""What happens to a roster while something else hangs on it: cells, cycles, who serves."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -15,12 +16,15 @@ from openblock.features.roster.commands import (
     lay_cycle,
 )
 from openblock.features.roster.queries import TeamCycle
+from openblock.features.staff.commands import ChangeOfficer, change_officer
+from openblock.features.staff.queries import officers
 from tests.travels.retold import day_of, planned
 from tests.travels.traveller import Traveller
 
 which = st.integers(0, 9999)
 offsets = st.integers(-3, 6)
 codes = st.sampled_from(["24", "D", "N", "8", "B", None])
+leaving = st.sampled_from([None, None, None, -2, 0, 1, 3, 9])
 
 
 class RosterChanges(Traveller):
@@ -58,3 +62,13 @@ class RosterChanges(Traveller):
         first = self.day(offset)
         cycles = (TeamCycle(2, pattern, self.first),)
         self.attempt(lay_cycle, LayCycle(first, first + timedelta(days=length), cycles))
+
+    @rule(who=which, mentors=st.sampled_from([True, True, False]), last=leaving)
+    def an_officer_changes(self, who: int, mentors: bool, last: int | None) -> None:
+        """Leaves, stays after all, mentors no more, or again."""
+        rows = self.store.read(officers)
+        row = rows[who % len(rows)]
+        last_day = None if last is None else self.day(last)
+        content = replace(row.content, is_mentor=mentors, last_day=last_day)
+        request = ChangeOfficer(row.officer_id, row.version, content, another_person=True)
+        self.attempt(change_officer, request)

@@ -264,10 +264,10 @@ class Journey(Living):
         to_mend = {row.booking_id for row in shown.to_mend}
         assert flagged <= to_mend
         assert self.store.read(mending_number, at) == len(to_mend)
-        heads = {
-            each.area.area_id: each.heads for each in self.store.read(grounds_now, at) if each.heads
-        }
-        assert heads == dict(out_there(self.replay, at))
+        # A group is out from now on, not from any instant that is looked at.
+        areas = self.store.read(grounds_now, self.now)
+        heads = {each.area.area_id: each.heads for each in areas if each.heads}
+        assert heads == dict(out_there(self.replay, self.now))
         days = (self.day(-3), self.day(3))
         counted = shares(self.replay, *days, at)
         for line in self.store.read(fair_use, *days, at).lines:

@@ -123,7 +123,12 @@ def _overseen(replay: Replay) -> Iterator[str]:
 def lost(replay: Replay, now: datetime) -> dict[int, bool]:
     """Of each booking ahead, whether nobody watches over it who has to or was to (GR-06)."""
     minute = int(now.timestamp()) // 60
-    duties = [(row["officer_id"], planned(row)) for row in replay.rows("duties").values()]
+    officers = replay.rows("officers")
+    duties = [
+        (row["officer_id"], planned(row))
+        for row in replay.rows("duties").values()
+        if _serves(officers[row["officer_id"]], row["day"])
+    ]
     found = {}
     for key, row in _of(replay, AHEAD).items():
         hours = planned(row)
@@ -136,6 +141,12 @@ def lost(replay: Replay, now: datetime) -> dict[int, bool]:
             on = {each for who, duty in duties if who == row["officer_id"] for each in duty}
             found[key] = not on.issuperset(hours)
     return found
+
+
+def _serves(officer: Row, day: str) -> bool:
+    """Whether the officer is on the staff that day: the roster may go on showing who has left."""
+    last = officer["last_day"]
+    return bool(officer["active_from"] <= day and (not last or day <= last))
 
 
 def out_there(replay: Replay, now: datetime) -> Counter[int]:

@@ -47,6 +47,7 @@ from openblock.features.residents.commands import (
 from openblock.features.rooms.commands import place_resident
 from openblock.features.roster.commands import change_cells, lay_cycle, restore_cells
 from openblock.features.shadowing.commands import plan_shadowing, restore_practice
+from openblock.features.staff.commands import change_officer, restore_officers
 from openblock.storage.store import Store
 from tests.conftest import BlankFile
 from tests.factories import with_area, with_booking, with_house, with_resident
@@ -59,7 +60,7 @@ DEEDS = (
     *(start_booking, finish_booking, no_show, close_area, open_area, save_area, save_area_day),
     *(restore_bookings, restore_areas, change_cells, lay_cycle, restore_cells),
     *(admit_resident, readmit_resident, release_resident, withdraw_release, open_keep_apart),
-    *(place_resident, plan_shadowing, restore_practice),
+    *(place_resident, plan_shadowing, restore_practice, change_officer, restore_officers),
 )
 ALL_DAY = (((60, 24 * 60),),) * 7
 
@@ -90,8 +91,13 @@ def _build(store: Store, night: date) -> None:
     store.run(open_keep_apart, OpenKeepApart(people[0], people[3], "room", "a quarrel"))
     field = with_area(store, "Laukums", capacity=4, ratio=3)
     with_area(store, "Zāle", capacity=6, ratio=4, indoor=True, hours=ALL_DAY, shortest=15)
-    with_area(store, "Dārzs", capacity=2, ratio=0, floodlit=True, hours=ALL_DAY)
-    with_area(store, "Stūris", capacity=5, indoor=True, exclusive=True, hours=ALL_DAY)
+    garden = with_area(store, "Dārzs", capacity=2, ratio=0, floodlit=True, hours=ALL_DAY)
+    facts = {"indoor": True, "exclusive": True, "ratio": 0, "hours": ALL_DAY}
+    corner = with_area(store, "Stūris", capacity=5, **facts)
+    for ahead in range(-1, 3):
+        start = at(night + timedelta(days=ahead), 10 * 60)
+        for area, group in ((garden, people[2:4]), (corner, people[4:7])):
+            with_booking(store, area, tuple(group), start, start + timedelta(hours=1))
     start = at(night, 12 * 60)
     with_booking(store, field, tuple(people[:2]), start, start + timedelta(hours=1), officer_id=6)
 
@@ -103,9 +109,10 @@ def test_gr_03_to_11_no_journey_ends_with_a_place_taken_twice_or_a_group_nobody_
     run_state_machine_as_test(
         partial(Journey, grounds_files, template_file.dek, told),
         settings=settings(
-            max_examples=400 if THOROUGH else 5,
+            max_examples=400 if THOROUGH else 8,
             stateful_step_count=60 if THOROUGH else 36,
             deadline=None,
+            # Making a way shorter takes minutes; what it did is told all the same.
             phases=(Phase.generate,),
             derandomize=not THOROUGH,
             suppress_health_check=list(HealthCheck),
@@ -114,4 +121,4 @@ def test_gr_03_to_11_no_journey_ends_with_a_place_taken_twice_or_a_group_nobody_
     print(dict(sorted(told.items())))  # noqa: T201 - what the journeys were made of
     # Journeys that are only ever refused show nothing.
     missing = {each.__name__ for each in DEEDS} - set(told)
-    assert len(missing) <= (0 if THOROUGH else 8), missing
+    assert len(missing) <= (0 if THOROUGH else 12), missing

@@ -25,14 +25,11 @@ from openblock.features.shadowing.commands import (
 )
 from openblock.features.shadowing.queries import courses, trainees
 from openblock.features.shadowing.rules.content import ClassContent, UnavailabilityContent
-from openblock.features.staff.commands import ChangeOfficer, change_officer
-from openblock.features.staff.queries import officers
 from tests.features.shadowing.travelling import PracticeTraveller
 from tests.travels.practice import PracticePlans, answers
-from tests.travels.roster import offsets, which
+from tests.travels.roster import leaving, offsets, which
 
 people = st.none() | which
-leaving = st.sampled_from([None, None, None, -2, 0, 1, 3, 9])
 
 
 class Living(PracticeTraveller, PracticePlans):
@@ -96,17 +93,7 @@ class Living(PracticeTraveller, PracticePlans):
             version = self.version("unavailabilities", found[0])
             self.attempt(remove_unavailability, RemoveUnavailability(found[0], version))
 
-    # who serves, and who learns
-
-    @rule(who=which, mentors=st.sampled_from([True, True, False]), last=leaving)
-    def an_officer_changes(self, who: int, mentors: bool, last: int | None) -> None:
-        """Leaves, stays after all, mentors no more, or again."""
-        rows = self.store.read(officers)
-        row = rows[who % len(rows)]
-        last_day = None if last is None else self.day(last)
-        content = replace(row.content, is_mentor=mentors, last_day=last_day)
-        request = ChangeOfficer(row.officer_id, row.version, content, another_person=True)
-        self.attempt(change_officer, request)
+    # who learns
 
     @rule(who=which, of=which, last=leaving, group=st.sampled_from(["", "A", "B"]), reason=answers)
     def a_trainee_changes(
