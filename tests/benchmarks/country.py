@@ -47,7 +47,7 @@ def fill(store: Store, people: int, assignments: int, *, beds: int = 400) -> Non
     }
     with engine.begin() as connection:
         for table, lines in rows.items():
-            for batch in _batches(lines, 5_000):
+            for batch in batches(lines, 5_000):
                 connection.execute(insert(table), batch)
 
 
@@ -123,7 +123,8 @@ def _assignment(person: int, bed: int, start: datetime, end: datetime) -> dict[s
     )
 
 
-def _batches(lines: Iterable[dict[str, object]], size: int) -> Iterable[list[dict[str, object]]]:
+def batches(lines: Iterable[dict[str, object]], size: int) -> Iterable[list[dict[str, object]]]:
+    """The lines, so many at a time."""
     waiting = iter(lines)
     while batch := list(itertools.islice(waiting, size)):
         yield batch
