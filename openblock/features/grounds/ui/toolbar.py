@@ -25,6 +25,7 @@ from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import Choice, labelled
 from openblock.ui.icons import icon
 from openblock.ui.theme import font, px, scale, watch
+from openblock.ui.tool_buttons import push_button, tool_button
 
 _LARGE = 150
 
@@ -77,9 +78,9 @@ class GroundsToolbar(QFrame):
         self.setProperty("kind", "toolbar")
         self.title = labelled("", "title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.earlier = self._tool("left", _("Earlier"), "earlier")
-        self.later = self._tool("right", _("Later"), "later")
-        self.today = self._button(_("Today"), "", _("Go to today"), "today")
+        self.earlier = tool_button("left", _("Earlier"), "earlier")
+        self.later = tool_button("right", _("Later"), "later")
+        self.today = push_button(_("Today"), "", _("Go to today"), "today")
         self.area = Choice()
         self.area.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.area.setAccessibleName(p_("grounds", "Area"))
@@ -88,13 +89,13 @@ class GroundsToolbar(QFrame):
         self._filling = False
         self.modes: dict[str, QPushButton] = {}
         self.switch = self._switch()
-        self.find_time = self._button(_("Find time…"), "search", _("Find a free time"), "find-free")
-        self.close_area = self._button(_("Close area…"), "closed", _("Close an area"), "close-area")
-        self.book = self._button(_("Book"), "add", _("Book the selected time"), "add-entry")
+        self.find_time = push_button(_("Find time…"), "search", _("Find a free time"), "find-free")
+        self.close_area = push_button(_("Close area…"), "closed", _("Close an area"), "close-area")
+        self.book = push_button(_("Book"), "add", _("Book the selected time"), "add-entry")
         self.book.setProperty("kind", "primary")
         self.book.setIcon(icon("add", "onaccent"))
         # By its picture alone: the facts of the area need the room.
-        self.print = self._tool("print", _("Print the sheets of the tab"), "print")
+        self.print = tool_button("print", _("Print the sheets of the tab"), "print")
         self.more = QToolButton()
         self.more.setIcon(icon("more"))
         self.more.setToolTip(_("More"))
@@ -119,8 +120,11 @@ class GroundsToolbar(QFrame):
 
     def _dress(self) -> None:
         # Of one width through the year, so that the arrows stay under the pointer.
-        metrics = QFontMetrics(font("title"))
-        self.title.setMinimumWidth(metrics.horizontalAdvance(self.title.text() + "0"))
+        words, metrics = self.title.text(), QFontMetrics(font("title"))
+        self.title.setMinimumWidth(metrics.horizontalAdvance(words + "0"))
+        # Measured anew: a label keeps the width of the larger text it was written in before.
+        self.title.clear()
+        self.title.setText(words)
         # With large text some buttons are known by their pictures, and save a line.
         for button, words in (
             (self.find_time, _("Find time…")),
@@ -152,24 +156,6 @@ class GroundsToolbar(QFrame):
 
     # How it is made
 
-    def _tool(self, name: str, words: str, key: str) -> QToolButton:
-        made = QToolButton()
-        made.setIcon(icon(name))
-        made.setToolTip(shortcuts.hint(words, key))
-        made.setAccessibleName(words)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
-
-    def _button(self, words: str, name: str, said: str, key: str) -> QPushButton:
-        made = QPushButton(words)
-        if name:
-            made.setIcon(icon(name))
-        made.setToolTip(shortcuts.hint(said, key))
-        made.setAutoDefault(False)
-        # A click leaves the keyboard where it was: on the calendar.
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
-
     def _switch(self) -> QWidget:
         group = QButtonGroup(self)
         whole = QWidget()
@@ -181,7 +167,7 @@ class GroundsToolbar(QFrame):
             (DAY, _("Day"), _("All areas on one day"), "grounds-day"),
             (TABLE, _("Table"), _("The week as a table"), "grounds-table"),
         ):
-            button = self._button(words, "", said, key)
+            button = push_button(words, "", said, key)
             button.setCheckable(True)
             group.addButton(button)
             self.modes[mode] = button

@@ -25,6 +25,7 @@ from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import Choice, labelled
 from openblock.ui.icons import icon
 from openblock.ui.theme import font, px, scale, watch
+from openblock.ui.tool_buttons import push_button, tool_button
 
 ALL_COURSES = 0
 MATRIX = "matrix"
@@ -48,9 +49,9 @@ class PracticeToolbar(QFrame):
         self.setProperty("kind", "toolbar")
         self.title = labelled("", "title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.earlier = self._tool("left", _("Earlier"), "earlier")
-        self.later = self._tool("right", _("Later"), "later")
-        self.today = self._button(_("Today"), "", _("Go to today"), "today")
+        self.earlier = tool_button("left", _("Earlier"), "earlier")
+        self.later = tool_button("right", _("Later"), "later")
+        self.today = push_button(_("Today"), "", _("Go to today"), "today")
         self.course = Choice()
         # Courses come later than the first look, and a name is not to be cut.
         self.course.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
@@ -58,16 +59,16 @@ class PracticeToolbar(QFrame):
         self.course.setToolTip(shortcuts.hint(_("Trainees of which course are shown"), "course"))
         self._filling = False
         self.spans: dict[str, QPushButton] = {}
-        self.matrix = self._button(_("Matrix"), "", _("Who has been with whom, seen what"), "")
+        self.matrix = push_button(_("Matrix"), "", _("Who has been with whom, seen what"), "")
         self.switch = self._switch()
-        self.confirm = self._button(
+        self.confirm = push_button(
             _("Confirm hours"), "ok", _("Hours that wait for their mentor"), "confirm-hours"
         )
-        self.panel = self._button(
+        self.panel = push_button(
             _("Details"), "information", _("Show or hide the side panel"), "problems"
         )
         self.panel.setCheckable(True)
-        self.print = self._button(_("Print…"), "print", _("Print the sheets of the tab"), "print")
+        self.print = push_button(_("Print…"), "print", _("Print the sheets of the tab"), "print")
         self.more = QToolButton()
         self.more.setIcon(icon("more"))
         self.more.setToolTip(_("More"))
@@ -139,24 +140,6 @@ class PracticeToolbar(QFrame):
 
     # How it is made
 
-    def _tool(self, name: str, words: str, key: str) -> QToolButton:
-        made = QToolButton()
-        made.setIcon(icon(name))
-        made.setToolTip(shortcuts.hint(words, key))
-        made.setAccessibleName(words)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
-
-    def _button(self, words: str, name: str, said: str, key: str) -> QPushButton:
-        made = QPushButton(words)
-        if name:
-            made.setIcon(icon(name))
-        made.setToolTip(shortcuts.hint(said, key) if key else said)
-        made.setAutoDefault(False)
-        # A click leaves the keyboard where it was: in the grid.
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
-
     def _switch(self) -> QWidget:
         group = QButtonGroup(self)
         whole = QWidget()
@@ -168,7 +151,7 @@ class PracticeToolbar(QFrame):
             (FORTNIGHT, _("2 wk"), _("Show two weeks")),
             (MONTH, _("Month"), _("Show a month, without the hours of each shift")),
         ):
-            self.spans[span] = self._button(words, "", said, "week")
+            self.spans[span] = push_button(words, "", said, "week")
         for button in (*self.spans.values(), self.matrix):
             button.setCheckable(True)
             group.addButton(button)
