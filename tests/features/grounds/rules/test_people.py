@@ -63,7 +63,7 @@ def apart(**changes):
     return apart_problems(wish(**changes), LIMITS)
 
 
-def test_gr_08_two_of_one_group_who_are_kept_apart_are_a_warning():
+def test_gr_08_kap_04_two_of_one_group_who_are_kept_apart_are_a_warning():
     (problem,) = apart(heads=2, apart=frozenset({(1, 2)}))
     assert found([problem]) == [("guests-apart", "warning", "residents")]
     assert (problem.facts["one"], problem.facts["other"]) == ("Viesis 1", "Viesis 2")
@@ -79,7 +79,7 @@ def test_gr_08_two_of_one_group_who_are_kept_apart_are_a_warning():
         ("11:00", "12:00", None),
     ],
 )
-def test_gr_08_one_of_another_group_counts_while_both_are_in_the_area(start, end, meet):
+def test_gr_08_kap_04_one_of_another_group_counts_while_both_are_in_the_area(start, end, meet):
     other = beside(start, end, 3, residents={9: "Kalns Uldis"})
     problems = apart(neighbours=(other,), apart=PAIR)
     times = [(each.facts["start"], each.facts["end"]) for each in problems]
