@@ -31,7 +31,8 @@ def short_facts(area: AreaContent) -> tuple[str, ...]:
     """What matters most of an area where there is little room, shorter and shorter."""
     parts = [n_("{number} place", "{number} places", area.capacity)]
     if area.ratio:
-        parts.append(f"1:{area.ratio}")
+        # In words: 1:12 would be read as a time.
+        parts.append(_("1 to {number}").format(number=area.ratio))
     without = " · ".join(parts)
     return f"{without} · {light_kind(area)}", without
 

@@ -39,8 +39,8 @@ def test_twilight_is_explained_where_the_sun_decides_and_counts_where_one_is_sho
 
 def test_the_short_facts_leave_out_supervision_where_there_is_none() -> None:
     assert short_facts(AreaContent("Field")) == (
-        "12 places · 1:12 · by daylight",
-        "12 places · 1:12",
+        "12 places · 1 to 12 · by daylight",
+        "12 places · 1 to 12",
     )
     hall = AreaContent("Hall", ratio=0, indoor=True)
     assert short_facts(hall) == ("12 places · indoors", "12 places")
