@@ -84,12 +84,12 @@ class FormDialog(QDialog):
         self.setMinimumWidth(px(420))
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(_("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self.leave_button = QPushButton(_("Cancel"))
+        self.leave_button.setAutoDefault(False)
+        self.leave_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self.leave_button)
         buttons.addWidget(self.save_button)
         return buttons
 

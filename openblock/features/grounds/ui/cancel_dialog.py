@@ -29,15 +29,15 @@ class CancelDialog(ReasonedDialog):
             rest = YesNo(_("This and all later ones of the series"))
             form.add(Field(_REST, _("Repeats"), rest))
         title = _("Cancel the booking")
-        super().__init__(
-            title, form, self._send_typed_reason, save=_("Cancel the booking"), parent=parent
-        )
+        super().__init__(title, form, self._send_typed_reason, save=title, parent=parent)
+        # Beside "cancel the booking", a button "cancel" could mean either.
+        self.leave_button.setText(_("Keep the booking"))
         people = n_("{number} person", "{number} people", row.heads)
         what = labelled(f"{named_row(row)}, {people}", "strong")
         what.setWordWrap(True)
         what.setTextFormat(Qt.TextFormat.PlainText)
         self.column.insertWidget(0, what)
-        self.fit(520, 230)
+        self.fit(580, 230)
 
     def _send_typed_reason(self, values: dict[str, Any]) -> None:
         rest = bool(values.get(_REST))

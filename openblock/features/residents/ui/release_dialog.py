@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from openblock import clock
@@ -20,7 +20,10 @@ from openblock.features.residents.words import discharge_kinds
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form, labelled
-from openblock.ui.theme import px
+from openblock.ui.theme import on_screen, px
+
+# Never past the screen, however much ends.
+_HIGHEST = 2000
 
 
 class ReleaseDialog(ReasonedDialog):
@@ -47,8 +50,8 @@ class ReleaseDialog(ReasonedDialog):
         form.fields["at"].edited.connect(self._look)
         form.fields["kind"].edited.connect(self._show_goal)
         self._show_goal()
+        self.fit(560, 360)
         self._look()
-        self.fit(520, 360)
 
     def _look(self) -> None:
         at = self.form.fields["at"].value()
@@ -56,8 +59,16 @@ class ReleaseDialog(ReasonedDialog):
             return
         number = self._card.row.resident_id
         self._desk.show(lambda: self.ending.show_matters(self._desk.read(open_matters, number, at)))
+        self._make_room()
         goal = self.form.fields["transferred_to_id"]
         goal.editor.set_options(prison_options(self._prisons, clock.day_of(at), None))
+
+    def _make_room(self) -> None:
+        """Be high enough for all that ends: lines break as the width will have it."""
+        layout = self.layout()
+        if layout is not None:
+            wanted = max(self.height(), layout.totalHeightForWidth(self.width()))
+            self.resize(QSize(self.width(), min(wanted, on_screen(0, _HIGHEST).height())))
 
     def _show_goal(self) -> None:
         transfer = self.form.fields["kind"].value() == DischargeKind.TRANSFERRED

@@ -34,6 +34,10 @@ def test_cancelling_wants_a_reason_and_keeps_the_booking_in_sight(block, desk, o
     deeds.cancel(desk, over, row(desk, block.football))
     (dialog,) = opened(over, CancelDialog)
     assert "rest" not in dialog.form.fields
+    assert (dialog.save_button.text(), dialog.leave_button.text()) == (
+        "Cancel the booking",
+        "Keep the booking",
+    )
     dialog.accept()
     assert dialog.form.fields["reason"].problem()
     dialog.form.fields["reason"].set_value("lietus visu dienu")

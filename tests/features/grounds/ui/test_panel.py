@@ -92,7 +92,7 @@ def test_the_keyboard_stays_where_it_was_when_the_button_that_was_pressed_goes(
     qtbot.mouseClick(panel.lost.buttons[0], Qt.MouseButton.LeftButton)
     assert panel.people_list.hasFocus()
     assert desk.undo()
-    qtbot.waitUntil(lambda: panel.lost.buttons[0].isVisible())
+    qtbot.waitUntil(lambda: bool(panel.lost.buttons[0].isVisible()))
     panel.focus_first()
     assert panel.lost.buttons[0].hasFocus()
     panel.lost.buttons[0].click()
@@ -105,10 +105,10 @@ def test_the_keyboard_stays_on_the_panel_when_the_group_goes_out(
     panel.open_booking(block.football)
     with qtbot.waitActive(panel):
         panel.activateWindow()
-    qtbot.waitUntil(lambda: panel.bar.buttons[OUT].isVisible())
+    qtbot.waitUntil(lambda: bool(panel.bar.buttons[OUT].isVisible()))
     panel.focus_first()
     panel.bar.buttons[OUT].click()
-    qtbot.waitUntil(lambda: panel.bar.buttons[BACK].hasFocus())
+    qtbot.waitUntil(lambda: bool(panel.bar.buttons[BACK].hasFocus()))
 
 
 def test_who_could_watch_stands_in_a_menu_with_the_reasons(
