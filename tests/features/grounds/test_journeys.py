@@ -102,6 +102,15 @@ def _build(store: Store, night: date) -> None:
     with_booking(store, field, tuple(people[:2]), start, start + timedelta(hours=1), officer_id=6)
 
 
+# A few short journeys do these, whatever else they come to; many long ones do everything.
+ALWAYS = frozenset(
+    (
+        *("book_area", "cancel_booking", "close_area", "restore_bookings"),
+        *("change_cells", "plan_shadowing", "place_resident", "release_resident"),
+    )
+)
+
+
 def test_gr_03_to_11_no_journey_ends_with_a_place_taken_twice_or_a_group_nobody_watches(
     template_file, grounds_files
 ):
@@ -109,7 +118,7 @@ def test_gr_03_to_11_no_journey_ends_with_a_place_taken_twice_or_a_group_nobody_
     run_state_machine_as_test(
         partial(Journey, grounds_files, template_file.dek, told),
         settings=settings(
-            max_examples=400 if THOROUGH else 8,
+            max_examples=400 if THOROUGH else 6,
             stateful_step_count=60 if THOROUGH else 36,
             deadline=None,
             # Making a way shorter takes minutes; what it did is told all the same.
@@ -120,5 +129,5 @@ def test_gr_03_to_11_no_journey_ends_with_a_place_taken_twice_or_a_group_nobody_
     )
     print(dict(sorted(told.items())))  # noqa: T201 - what the journeys were made of
     # Journeys that are only ever refused show nothing.
-    missing = {each.__name__ for each in DEEDS} - set(told)
-    assert len(missing) <= (0 if THOROUGH else 12), missing
+    wanted = {each.__name__ for each in DEEDS} if THOROUGH else ALWAYS
+    assert wanted <= set(told)
