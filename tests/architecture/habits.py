@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator
 
-from tests.architecture.house import Module, calls, dotted, imported
+from tests.architecture.house import Module, calls, dotted, imported, nodes
 
 Habit = Callable[[Module], Iterator[str]]
 
@@ -61,7 +61,7 @@ def catches_only_what_it_knows(module: Module) -> Iterator[str]:
     """``except Exception`` stands in the worker and the excepthook, or tidies up and re-raises."""
     if module.place in {"openblock/ui/worker.py", "openblock/ui/crash.py"}:
         return
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.ExceptHandler) and not _raises_again(node):
             caught = {"" if node.type is None else dotted(node.type)}
             if isinstance(node.type, ast.Tuple):
@@ -134,7 +134,7 @@ def _own_folder(call: ast.Call) -> bool:
 
 def stands_anywhere(module: Module) -> Iterator[str]:
     """No path of one computer: the house is found from where its files stand."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
@@ -147,7 +147,7 @@ def imports_late_only_what_is_heavy(module: Module) -> Iterator[str]:
     """An import inside a function is one of the heavy packages, for the sake of the start."""
     if module.place == "main.py" or module.place.startswith("openblock/cli/"):
         return  # what is not asked for need not be there: Qt least of all
-    for function in ast.walk(module.tree):
+    for function in nodes(module):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         for node in ast.walk(function):
@@ -181,7 +181,7 @@ def translates_when_asked(module: Module) -> Iterator[str]:
     """``_()`` stands inside functions: at import time the language is not known yet."""
     inside = {
         id(node)
-        for function in ast.walk(module.tree)
+        for function in nodes(module)
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         for part in (function.body if isinstance(function.body, list) else [function.body])
         for node in ast.walk(part)

@@ -61,9 +61,19 @@ def everything() -> tuple[Module, ...]:
     return (*modules(), *(read(path) for path in sorted((ROOT / "tests").rglob("*.py"))))
 
 
+def nodes(module: Module) -> tuple[ast.AST, ...]:
+    """Every node of a module's tree; a dozen habits look through them all."""
+    return _walked(module.place, module.text)
+
+
+@cache
+def _walked(place: str, text: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(_parsed(place, text)))
+
+
 def calls(module: Module) -> Iterator[tuple[ast.Call, str]]:
     """Every call with the dotted name of what is called (``shutil.copy``, ``.commit``)."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.Call):
             yield node, dotted(node.func)
 
@@ -79,7 +89,7 @@ def dotted(node: ast.expr) -> str:
 
 def imported(module: Module) -> Iterator[tuple[ast.stmt, str]]:
     """Every imported name in full: ``PySide6.QtWidgets.QListWidget``."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from ((node, each.name) for each in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from tests.architecture.house import Module, everything
+from tests.architecture.house import Module, everything, nodes
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
@@ -15,7 +15,7 @@ LONGEST_FUNCTION = 40
 def too_long(module: Module) -> list[str]:
     lines = module.text.count("\n")
     faults = [f"{module.place}: {lines} lines"] if lines > LONGEST_FILE else []
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = _length(node)
             if length > LONGEST_FUNCTION:
