@@ -99,7 +99,8 @@ def test_the_log_holds_the_rows_repeated_and_not_the_diary(store):
         ("shadowing", "Zariņa Elīna is on a shadowing shift"),
         ("unavailable", "Zariņa Elīna cannot come"),
         ("duty", "Zariņa Elīna is on duty"),
-        ("booking", "Zariņa Elīna has something else"),
+        ("booking", "Zariņa Elīna is booked for the grounds"),
+        ("leave", "Zariņa Elīna has something else"),
     ],
 )
 def test_who_is_elsewhere_is_named_with_what_and_when(store, kind, told):
