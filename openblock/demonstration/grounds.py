@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 from openblock import clock
@@ -232,12 +233,17 @@ class Grounds:
     def _officer_falls_out(self) -> None:
         """The officer named for a booking ahead is taken off the roster of that day."""
         mentors = {each.officer_id for each in self._store.read(officers) if each.is_mentor}
-        ahead = [
+        ahead = [each for each in self._booked.bookings(1, AHEAD) if each.state in OPEN]
+        watched = Counter((each.officer_id, each.day) for each in ahead)
+        # Nothing else hangs on that day: no second group, and if it can be no trainee either.
+        alone = [
             each
-            for each in self._booked.bookings(1, AHEAD)
-            if each.state in OPEN and each.officer_id is not None and not each.warnings
+            for each in ahead
+            if each.officer_id is not None
+            and watched[each.officer_id, each.day] == 1
+            and not each.warnings
         ]
-        row = next((each for each in ahead if each.officer_id not in mentors), ahead[0])
+        row = next((each for each in alone if each.officer_id not in mentors), alone[0])
         edit = CellEdit(row.officer_id or 0, row.day, None)
         self._store.run(change_cells, ChangeCells((edit,)))
 
