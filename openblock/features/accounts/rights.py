@@ -110,6 +110,24 @@ _TABLE: tuple[tuple[frozenset[str], str], ...] = (
     (PLANNERS, "roster.save_calendar_day roster.remove_calendar_day"),
     (PLANNERS, "roster.restore_calendar_day"),
     (ADMINISTRATORS, "roster.change_limits roster.start_roster"),
+    # Who is away, and why: planners read the kind, everybody else what a wall copy would say.
+    (EVERYONE, "roster.absence_letters roster.posts"),
+    (PLANNERS | {Role.AUDITOR}, "roster.absence_card"),
+    (PLANNERS, "roster.absence_preview roster.save_absence roster.remove_absence"),
+    (PLANNERS, "roster.substitutes roster.open_duty roster.publish_preview"),
+    (PLANNERS, "roster.put_in_substitute roster.swap_duties roster.approve_exchange"),
+    (PLANNERS, "roster.publish_month roster.close_month roster.add_addendum"),
+    (PLANNERS, "roster.save_call_out roster.remove_call_out"),
+    (PLANNERS, "roster.restore_living roster.withdraw_publication"),
+    # An exchange is asked for and agreed to by the officers themselves (the command looks whose).
+    (STAFF, "roster.exchanges roster.open_exchanges roster.waiting_exchanges roster.swap_offers"),
+    (CARERS, "roster.ask_exchange roster.agree_exchange roster.decline_exchange"),
+    (CARERS, "roster.withdraw_exchange roster.restore_exchange"),
+    # Versions stand on the wall; the figures of working time are the staff's own matter.
+    (EVERYONE, "roster.month_state roster.versions roster.version_roster roster.comparison"),
+    (STAFF, "roster.working_time roster.fairness roster.own_shifts roster.call_outs"),
+    (PLANNERS | {Role.AUDITOR}, "roster.time_sheet"),
+    (PLANNERS, "roster.save_post roster.remove_post roster.save_absence_code"),
     # Practice: staff sees it, coordinators plan it, a mentor confirms the own trainees' hours
     # (the command looks whose), a trainee sees the own practice and nobody else's (TR-15).
     (STAFF, "shadowing.practice_grid shadowing.courses shadowing.items shadowing.trainees"),

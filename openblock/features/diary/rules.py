@@ -18,6 +18,8 @@ class CommitmentKind(StrEnum):
     SHADOWING = "shadowing"
     UNAVAILABLE = "unavailable"
     BOOKING = "booking"
+    ABSENCE = "absence"
+    CALL_OUT = "call-out"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -39,6 +39,8 @@ class ChangeCells:
     """The cells of one keystroke, one paste or one sweep of the brush, undone as one too."""
 
     edits: tuple[CellEdit, ...]
+    #: Why a published month changes (RO-10).
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class RestoreCells:
 
     before: tuple[tuple[Cell, Content], ...]
     after: tuple[tuple[Cell, Content], ...]
+    reason: str = ""
 
 
 def change_cells(work: Work, request: ChangeCells) -> Done:

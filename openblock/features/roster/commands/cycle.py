@@ -32,6 +32,8 @@ class LayCycle:
     first: date
     last: date
     cycles: tuple[TeamCycle, ...]
+    #: Why a published month changes (RO-10).
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

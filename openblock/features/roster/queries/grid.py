@@ -15,6 +15,7 @@ from openblock.features.roster.queries.duties import (
     duties_between,
     kept_free_between,
 )
+from openblock.features.roster.queries.figures import Counters
 from openblock.features.roster.queries.joined import beside_between, marks_between
 from openblock.features.roster.queries.problems import (
     RosterProblem,
@@ -23,6 +24,7 @@ from openblock.features.roster.queries.problems import (
     problems_within,
     with_reasons,
 )
+from openblock.features.roster.queries.rows import AbsenceDay, Difference, MonthState
 from openblock.features.roster.queries.settings import Template, limits, minimums, templates
 from openblock.features.roster.queries.staffing import StaffingLine, staffing_lines
 from openblock.features.roster.rules import (
@@ -39,6 +41,7 @@ from openblock.features.staff.queries import OfficerRow, officers
 _BEFORE = timedelta(days=16)
 _AFTER = timedelta(days=2)
 _REACHING = timedelta(days=2)
+NO_COUNTERS = Counters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class RosterOfficer:
     minutes: int
     night_minutes: int
     norm_minutes: int
+    counters: Counters = NO_COUNTERS
 
     @property
     def name(self) -> str:
@@ -77,6 +81,7 @@ class RosterOfficer:
 class Roster:
     """Everything the grid of the days ``first`` to ``last`` (both included) shows.
 
+    A cell of ``absences`` may hold a duty too: one the absence cuts short.
     ``beside`` is who stands beside an officer on the duty of a day, and what is watched over.
     """
 
@@ -91,6 +96,13 @@ class Roster:
     templates: tuple[Template, ...]
     norm_minutes: int
     beside: Mapping[tuple[int, date], tuple[str, ...]] = field(default_factory=dict)
+    absences: Mapping[tuple[int, date], AbsenceDay] = field(default_factory=dict)
+    #: Cells that differ from the version posted last, with why: they carry the mark (RO-10).
+    changed: Mapping[tuple[int, date], Difference] = field(default_factory=dict)
+    #: The standing of each month the days touch, in order.
+    states: tuple[MonthState, ...] = ()
+    #: A version of the past that is shown instead of the roster in force; 0 for that.
+    number: int = 0
 
 
 def month_roster(session: Session, year: int, month: int) -> Roster:

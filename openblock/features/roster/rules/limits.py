@@ -26,6 +26,15 @@ class Limits:
     weekly_rest: int = 35 * HOUR
     weekly_window_days: int = 7
     working_day: int = 8 * HOUR
+    #: RO-06: minutes in seven days, on average over the reference period.
+    average_week: int = 48 * HOUR
+    #: RO-06, RO-07: the reference period in months, and the month one of them begins in.
+    reference_months: int = 4
+    reference_anchor: int = 1
+    #: RO-07: minutes of overtime over one reference period.
+    overtime_limit: int = 144 * HOUR
+    #: RO-09: whether too few on duty forbid to publish.
+    block_publish: bool = False
 
 
 DEFAULT_LIMITS = Limits()

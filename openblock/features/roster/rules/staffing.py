@@ -13,6 +13,7 @@ from openblock.features.roster.rules.shift import Shift, is_name
 
 MOST_NEEDED = 99
 LONGEST_NAME = 40
+EVERY_WEEKDAY = "1234567"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Minimum:
     to_minute: int
     needed: int
     post: str = ""
+    #: Weekdays on which it begins, Monday is 1: "1234567", "67".
+    weekdays: str = EVERY_WEEKDAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""The roster's tables: templates, duties, days kept free, cycles, minimums, calendar, reasons."""
+"""What is planned: templates, duties, days kept free, cycles, minimums, calendar, reasons."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from openblock.storage.base import Base, UtcTime, Versioned
@@ -82,7 +82,7 @@ class TeamPattern(Versioned, Base):
 
 
 class StaffingMinimum(Versioned, Base):
-    """How many officers must be on duty between two times of the day (RO-09)."""
+    """How many officers must be on duty between two times of some weekdays (RO-09)."""
 
     __tablename__ = "staffing_minimums"
     __table_args__ = (UniqueConstraint("name"), CheckConstraint("needed >= 0", name="needed"))
@@ -93,6 +93,8 @@ class StaffingMinimum(Versioned, Base):
     to_minute: Mapped[int]
     post: Mapped[str] = mapped_column(default="")
     needed: Mapped[int]
+    #: On which days of the week it begins, Monday is 1: "1234567", "67".
+    weekdays: Mapped[str] = mapped_column(String(7), default="1234567")
 
 
 class OwnDay(Versioned, Base):
