@@ -242,13 +242,16 @@ def _staffing(
     for row in rows:
         wanted = row.minimum
         begins = day if clock.at(day, wanted.from_minute) >= span.start else day + _DAY
+        present = lowest_present(wanted, begins, shifts)
+        if present is None:
+            continue
         found.append(
             StaffingOfShift(
                 wanted.name,
                 wanted.from_minute,
                 wanted.to_minute,
                 wanted.needed,
-                lowest_present(wanted, begins, shifts),
+                present,
                 gaps(wanted, begins, shifts),
             )
         )

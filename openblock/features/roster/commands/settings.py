@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from openblock.errors import Problem, RuleBroken
-from openblock.features.roster.queries.settings import limits
+from openblock.features.roster.queries.settings import limits, minimum_read
 from openblock.features.roster.rules import (
     Minimum,
     TemplateShape,
@@ -147,7 +147,7 @@ def save_minimum(work: Work, request: SaveMinimum) -> Done:
     row = work.session.get_one(StaffingMinimum, request.minimum_id)
     if request.version is not None:
         work.expect(row, request.version)
-    before = _minimum_content(row)
+    before = minimum_read(row)
     _fill_minimum(row, wanted)
     return Done(row.id, Step(restore_minimum, RestoreMinimum(row.id, before)))
 
@@ -160,7 +160,7 @@ def remove_minimum(work: Work, request: RemoveMinimum) -> Done:
 def restore_minimum(work: Work, request: RestoreMinimum) -> Done:
     """Put a minimum back as it was, or take it away where there was none."""
     row = work.session.get(StaffingMinimum, request.minimum_id)
-    before = None if row is None else _minimum_content(row)
+    before = None if row is None else minimum_read(row)
     if request.content is None:
         if row is not None:
             work.session.delete(row)
@@ -186,11 +186,8 @@ def _fill_template(row: ShiftTemplate, content: SaveTemplate) -> None:
     row.active = content.active
 
 
-def _minimum_content(row: StaffingMinimum) -> Minimum:
-    return Minimum(row.name, row.from_minute, row.to_minute, row.needed, row.post)
-
-
 def _fill_minimum(row: StaffingMinimum, content: Minimum) -> None:
     row.name = " ".join(content.name.split())
     row.from_minute, row.to_minute = content.from_minute, content.to_minute
     row.needed, row.post = content.needed, " ".join(content.post.split())
+    row.weekdays = content.weekdays

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from openblock.errors import Severity
 from openblock.features.accounts.queries import settings
 from openblock.features.roster.rules import Limits, Minimum, TemplateShape
+from openblock.features.roster.rules.limits import DEFAULT_LIMITS
 from openblock.features.roster.tables import (
     LimitValue,
     ShiftTemplate,
@@ -95,14 +95,12 @@ def minimums(session: Session) -> tuple[MinimumRow, ...]:
     rows = session.scalars(
         select(StaffingMinimum).order_by(StaffingMinimum.from_minute, StaffingMinimum.name)
     )
-    return tuple(
-        MinimumRow(
-            row.id,
-            Minimum(row.name, row.from_minute, row.to_minute, row.needed, row.post),
-            row.version,
-        )
-        for row in rows
-    )
+    return tuple(MinimumRow(row.id, minimum_read(row), row.version) for row in rows)
+
+
+def minimum_read(row: StaffingMinimum) -> Minimum:
+    """A stored minimum as the rules have it."""
+    return Minimum(row.name, row.from_minute, row.to_minute, row.needed, row.post, row.weekdays)
 
 
 def team_cycles(session: Session) -> tuple[TeamCycle, ...]:
@@ -139,7 +137,8 @@ def limit_read(name: str, stored: str) -> Any:
     value = json.loads(stored)
     if name == "rest_table":
         return tuple((int(length), int(rest)) for length, rest in value)
-    return Severity(value) if name == "rest_severity" else int(value)
+    kind = type(getattr(DEFAULT_LIMITS, name))
+    return kind(value)
 
 
 def limit_stored(value: object) -> str:

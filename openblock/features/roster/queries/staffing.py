@@ -12,15 +12,23 @@ from openblock.features.roster.rules import Gap, PlainDay, Shift, gaps, lowest_p
 
 @dataclass(frozen=True, slots=True)
 class StaffingLine:
-    """A minimum, the fewest on duty for each shown day, and its gaps."""
+    """A minimum, the fewest on duty for each shown day, and its gaps.
+
+    A count is None on a day of the week the minimum does not begin on: nothing is asked there.
+    """
 
     name: str
     from_minute: int
     to_minute: int
     post: str
     needed: int
-    counts: tuple[int, ...]
+    counts: tuple[int | None, ...]
     gaps: tuple[Gap, ...]
+
+    @property
+    def short_days(self) -> int:
+        """On how many of the shown days fewer are on duty than needed."""
+        return sum(count is not None and count < self.needed for count in self.counts)
 
 
 def staffing_lines(

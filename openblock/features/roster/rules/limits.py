@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from openblock.errors import Problem, Severity
 
 HOUR = 60
+REFERENCE_MONTHS = (1, 2, 3, 4, 6, 12)
+MOST_OVERTIME = 2000 * HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +61,19 @@ def limits_problems(limits: Limits) -> tuple[Problem, ...]:
         found.append(Problem("rest-out-of-range", field="weekly_rest"))
     if not HOUR <= limits.working_day <= 12 * HOUR:
         found.append(Problem("working-day-out-of-range", field="working_day"))
+    return (*found, *_working_time_problems(limits))
+
+
+def _working_time_problems(limits: Limits) -> tuple[Problem, ...]:
+    """A reference period fits the year, so that one begins in the same months every year."""
+    found = []
+    if not HOUR <= limits.average_week <= 7 * 24 * HOUR:
+        found.append(Problem("average-out-of-range", field="average_week"))
+    if limits.reference_months not in REFERENCE_MONTHS:
+        found.append(Problem("reference-months", field="reference_months"))
+    if not 1 <= limits.reference_anchor <= 12:
+        found.append(Problem("reference-anchor", field="reference_anchor"))
+    if not 0 <= limits.overtime_limit <= MOST_OVERTIME:
+        most = MOST_OVERTIME
+        found.append(Problem("overtime-limit", facts={"most": most}, field="overtime_limit"))
     return tuple(found)

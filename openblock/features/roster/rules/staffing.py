@@ -54,7 +54,19 @@ def minimum_problems(minimum: Minimum) -> tuple[Problem, ...]:
     ]
     if not 0 <= minimum.needed <= MOST_NEEDED:
         found.append(Problem("minimum-needed", facts={"most": MOST_NEEDED}, field="needed"))
+    if not minimum.weekdays or minimum.weekdays != in_order(minimum.weekdays):
+        found.append(Problem("minimum-weekdays", field="weekdays"))
     return tuple(found)
+
+
+def in_order(weekdays: str) -> str:
+    """Weekdays as they are stored: each once, Monday first, and nothing else."""
+    return "".join(each for each in EVERY_WEEKDAY if each in weekdays)
+
+
+def begins_on(minimum: Minimum, day: date) -> bool:
+    """Whether the minimum begins on ``day``; on any other it asks nothing."""
+    return str(day.isoweekday()) in minimum.weekdays
 
 
 def interval_of(minimum: Minimum, day: date) -> tuple[datetime, datetime]:
@@ -80,14 +92,21 @@ def _steps(
     ]
 
 
-def lowest_present(minimum: Minimum, day: date, shifts: Iterable[Shift]) -> int:
-    """The fewest officers on duty at any instant of the minimum's interval on ``day``."""
+def lowest_present(minimum: Minimum, day: date, shifts: Iterable[Shift]) -> int | None:
+    """The fewest officers on duty at any instant of the minimum's interval on ``day``.
+
+    None on a day the minimum does not begin on: there is nothing to count towards.
+    """
+    if not begins_on(minimum, day):
+        return None
     return min(count for _since, _until, count in _steps(minimum, day, shifts))
 
 
 def gaps(minimum: Minimum, day: date, shifts: Iterable[Shift]) -> tuple[Gap, ...]:
     """Every time in the minimum's interval on ``day`` with too few on duty, joined where equal."""
     found: list[Gap] = []
+    if not begins_on(minimum, day):
+        return ()
     for since, until, count in _steps(minimum, day, shifts):
         if count >= minimum.needed:
             continue
@@ -98,6 +117,8 @@ def gaps(minimum: Minimum, day: date, shifts: Iterable[Shift]) -> tuple[Gap, ...
     return tuple(found)
 
 
-def counts(minimum: Minimum, days: Sequence[date], shifts: Sequence[Shift]) -> tuple[int, ...]:
-    """The fewest on duty for each of ``days``."""
+def counts(
+    minimum: Minimum, days: Sequence[date], shifts: Sequence[Shift]
+) -> tuple[int | None, ...]:
+    """The fewest on duty for each of ``days``, None where nothing is asked."""
     return tuple(lowest_present(minimum, day, shifts) for day in days)

@@ -100,6 +100,14 @@ def test_a_minimum_is_saved_changed_removed_and_every_step_taken_back(store):
     assert store.read(minimums) == ()
 
 
+def test_the_weekdays_of_a_minimum_are_kept_and_come_back_with_undo(store):
+    weekend = Minimum("Brīvdienas", 540, 1260, 3, weekdays="67")
+    added = store.run(save_minimum, SaveMinimum(weekend))
+    changed = store.run(save_minimum, SaveMinimum(DAYTIME, added.value))
+    back(store, changed)
+    assert [each.minimum for each in store.read(minimums)] == [weekend]
+
+
 def test_two_minimums_of_one_name_and_one_that_makes_no_sense_are_refused(store):
     store.run(save_minimum, SaveMinimum(DAYTIME))
     with pytest.raises(RuleBroken) as refused:

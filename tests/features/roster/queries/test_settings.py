@@ -26,7 +26,10 @@ def test_a_pattern_comes_back_as_it_was_stored(codes):
         ("rest_table", ((780, 660), (1500, 1440))),
         ("rest_severity", Severity.ERROR),
         ("weekly_rest", 2100),
+        ("block_publish", True),
+        ("block_publish", False),
     ],
 )
 def test_a_limit_comes_back_as_it_was_stored(name, value):
-    assert limit_read(name, limit_stored(value)) == value
+    read = limit_read(name, limit_stored(value))
+    assert (read, type(read)) == (value, type(value))

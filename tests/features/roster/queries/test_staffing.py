@@ -30,6 +30,12 @@ def test_the_early_hours_of_a_day_belong_to_the_shift_of_the_day_before():
     assert line.counts == (0, 1)
 
 
+def test_a_day_a_minimum_does_not_begin_on_has_no_count_and_is_not_short():
+    sunday = MinimumRow(1, Minimum("Svētdiena", 540, 1260, 2, weekdays="7"), 1)
+    (line,) = staffing_lines([sunday], DAYS, [WHOLE.on(DAY)])
+    assert (line.counts, line.short_days, len(line.gaps)) == ((1, None), 1, 1)
+
+
 def test_a_post_nobody_stands_on_is_a_gap():
     gate = MinimumRow(1, Minimum("Vārti", 540, 1260, 1, "vārti"), 1)
     (line,) = staffing_lines([gate], DAYS, [WHOLE.on(DAY, "korpuss"), WHOLE.on(NEXT, "vārti")])

@@ -26,6 +26,14 @@ def test_the_defaults_are_limits():
         ({"weekly_window_days": 15}, "weekly_window_days"),
         ({"weekly_rest": 72 * 60 + 1}, "weekly_rest"),
         ({"working_day": 59}, "working_day"),
+        ({"average_week": 59}, "average_week"),
+        ({"average_week": 168 * 60 + 1}, "average_week"),
+        ({"reference_months": 0}, "reference_months"),
+        ({"reference_months": 5}, "reference_months"),
+        ({"reference_anchor": 0}, "reference_anchor"),
+        ({"reference_anchor": 13}, "reference_anchor"),
+        ({"overtime_limit": -1}, "overtime_limit"),
+        ({"overtime_limit": 2000 * 60 + 1}, "overtime_limit"),
     ],
 )
 def test_a_figure_that_cannot_be_a_limit_is_refused_by_field(change, field):

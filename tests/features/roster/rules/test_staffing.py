@@ -66,6 +66,14 @@ def test_counts_give_the_lowest_of_each_day():
     assert counts(DAYTIME, [DAY, NEXT], [shift(540, 1980)]) == (1, 0)
 
 
+def test_ro_09_a_minimum_asks_nothing_on_a_day_of_the_week_it_does_not_begin_on():
+    sundays = Minimum("Svētdiena", 1260, 540, 1, weekdays="7")
+    assert DAY.isoweekday() == 7
+    assert gaps(sundays, DAY, []) == (Gap(at(DAY, 1260), at(NEXT, 540), 0, 1),)
+    assert gaps(sundays, NEXT, []) == ()
+    assert counts(sundays, [DAY, NEXT], [shift(1260, 1980)]) == (1, None)
+
+
 def test_the_night_of_the_clock_change_is_an_hour_longer_or_shorter():
     start, end = interval_of(NIGHT, date(2026, 3, 28))
     assert (end - start) == timedelta(hours=11)
@@ -82,6 +90,10 @@ def test_the_night_of_the_clock_change_is_an_hour_longer_or_shorter():
         (Minimum("x", 0, 1440, 1), "to_minute"),
         (Minimum("x", 0, 60, -1), "needed"),
         (Minimum("x", 0, 60, 100), "needed"),
+        (Minimum("x", 0, 60, 1, weekdays=""), "weekdays"),
+        (Minimum("x", 0, 60, 1, weekdays="8"), "weekdays"),
+        (Minimum("x", 0, 60, 1, weekdays="21"), "weekdays"),
+        (Minimum("x", 0, 60, 1, weekdays="11"), "weekdays"),
     ],
 )
 def test_a_minimum_that_makes_no_sense_is_refused_by_field(minimum, field):
