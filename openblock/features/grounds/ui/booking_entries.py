@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.rooms.ui.words import on_hover
-from openblock.features.shadowing.ui.entry_paint import LINE_ROLE, EntryDelegate, Index
+from openblock.ui.entry_paint import LINE_ROLE, EntryDelegate, Index
 from openblock.ui.tall_list import TallList
 
 Role = Qt.ItemDataRole

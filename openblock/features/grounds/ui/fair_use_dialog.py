@@ -20,7 +20,6 @@ from openblock.features.grounds.ui.fair_use_bars import (
     rows_of,
 )
 from openblock.features.shadowing.ui.period import MONTH, Period
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.ui.tab_keys import bind_keys
 from openblock.i18n import _, format_hours, n_
 from openblock.storage.acts import Consultation
@@ -29,6 +28,7 @@ from openblock.ui.desk import Desk
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
+from openblock.ui.plain_label import plain
 from openblock.ui.tall_list import TallList
 from openblock.ui.theme import on_screen, px, watch
 

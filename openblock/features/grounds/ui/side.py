@@ -15,11 +15,11 @@ from openblock.features.grounds.ui.plan.legend import AreaLegend
 from openblock.features.grounds.ui.plan.listed import AREA_ROLE, AreaDelegate, AreasModel
 from openblock.features.grounds.ui.plan.picture import AreaPicture, pictures_of
 from openblock.features.grounds.ui.plan.view import PlanView
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.i18n import _, format_time
 from openblock.ui.desk import Desk
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
+from openblock.ui.plain_label import plain
 from openblock.ui.tall_list import TallList
 from openblock.ui.theme import px, scale, watch
 

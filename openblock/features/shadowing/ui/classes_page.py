@@ -23,13 +23,13 @@ from openblock.features.shadowing.rules.content import ClassContent, Span
 from openblock.features.shadowing.ui.class_fields import class_fields, contents_of, dates_words
 from openblock.features.shadowing.ui.hours_edit import saying_at_hours
 from openblock.features.shadowing.ui.listed_page import ListedPage
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.ui.repeat_edit import Repeat, dates_of
 from openblock.features.shadowing.words import hours_between
 from openblock.i18n import _, format_short_day, n_, weekday_letters
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Form, labelled
 from openblock.ui.icons import icon
+from openblock.ui.plain_label import plain
 from openblock.ui.shortcuts import bind, hint
 from openblock.ui.table_model import Column
 from openblock.ui.theme import px

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from openblock import clock
 from openblock.features.shadowing.queries import ToConfirm, to_confirm
-from openblock.features.shadowing.ui.entry_paint import LINE_ROLE, EntryDelegate
 from openblock.features.shadowing.ui.waiting_model import WaitingLine, WaitingModel
 from openblock.features.staff.queries import own_officer
 from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
+from openblock.ui.entry_paint import LINE_ROLE, EntryDelegate
 from openblock.ui.forms import Choice, TextEdit, labelled
 from openblock.ui.icons import icon
 from openblock.ui.shortcuts import hint

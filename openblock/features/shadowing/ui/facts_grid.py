@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from openblock.features.shadowing.ui.plain_label import plain
+from openblock.ui.plain_label import plain
 from openblock.ui.theme import px
 
 #: What parts one group from the next.

@@ -11,10 +11,10 @@ from openblock.features.accounts.rights import Role
 from openblock.features.residents.ui.reasoned import ReasonedDialog
 from openblock.features.shadowing.commands import LinkTrainee, link_trainee
 from openblock.features.shadowing.queries import TraineeRow, trainees
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, Form
+from openblock.ui.plain_label import plain
 
 
 class LinkDialog(ReasonedDialog):

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from openblock.features.shadowing.rules.content import Mark
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.words import mark_words
 from openblock.i18n import _, p_
+from openblock.ui.plain_label import plain
 from openblock.ui.theme import px, scale, token
 
 #: In the order of their keys: 0 is not seen.

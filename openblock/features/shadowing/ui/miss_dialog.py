@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
 from openblock.features.shadowing.commands import MissShadowing, miss_shadowing
 from openblock.features.shadowing.queries import Confirming
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.ui.settled_words import heading_of, planned_words
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, TextEdit
+from openblock.ui.plain_label import plain
 
 
 class MissDialog(ReasonedDialog):

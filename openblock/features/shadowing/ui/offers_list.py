@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.shadowing.queries import MentorOffer, MentorOffers
-from openblock.features.shadowing.ui.entry_paint import LINE_ROLE, EntryDelegate
 from openblock.features.shadowing.ui.offers_model import (
     MOST_NUMBERED,
     OfferLine,
@@ -15,6 +14,7 @@ from openblock.features.shadowing.ui.offers_model import (
     lines_of,
 )
 from openblock.i18n import _
+from openblock.ui.entry_paint import LINE_ROLE, EntryDelegate
 from openblock.ui.tall_list import TallList
 
 

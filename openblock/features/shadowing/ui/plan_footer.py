@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 
 from openblock.features.shadowing.queries import MentorOffer
 from openblock.features.shadowing.rules.content import Span
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.i18n import _, format_hours
 from openblock.ui.forms import Field, TextEdit
 from openblock.ui.icons import pixmap
+from openblock.ui.plain_label import plain
 from openblock.ui.shortcuts import hint
 from openblock.ui.theme import px, scale
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from openblock.features.shadowing.ui.hours_edit import HoursEdit
 from openblock.features.shadowing.ui.offers_list import OffersList
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.ui.plan_footer import PlanFooter
 from openblock.i18n import _
 from openblock.ui.forms import DayEdit, labelled
 from openblock.ui.icons import icon
+from openblock.ui.plain_label import plain
 from openblock.ui.shortcuts import hint
 from openblock.ui.theme import px, scale
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from openblock.features.shadowing.queries import ShadowingRow
-from openblock.features.shadowing.ui.plain_label import plain
 from openblock.features.shadowing.words import hours_between
 from openblock.i18n import _, format_short_day, n_
 from openblock.ui.forms import labelled
+from openblock.ui.plain_label import plain
 from openblock.ui.theme import px
 
 _MOST = 8

@@ -13,7 +13,6 @@ from openblock import clock
 from openblock.errors import Problem, Severity
 from openblock.features.shadowing.queries import MentorOffer, MentorOffers, Reason, TraineeRow
 from openblock.features.shadowing.rules.content import Span, TraineeContent
-from openblock.features.shadowing.ui.entry_paint import LINE_ROLE
 from openblock.features.shadowing.ui.offers_model import (
     MOST_NUMBERED,
     OffersModel,
@@ -21,6 +20,7 @@ from openblock.features.shadowing.ui.offers_model import (
     places_words,
     shared_problems,
 )
+from openblock.ui.entry_paint import LINE_ROLE
 
 DAY = date(2026, 11, 28)
 PART = Span(clock.at(DAY, 540), clock.at(DAY, 1260))

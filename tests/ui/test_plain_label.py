@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from openblock.features.shadowing.ui.plain_label import plain
+from openblock.ui.plain_label import plain
 
 
 def test_markup_in_a_name_is_shown_and_ninety_letters_ask_for_no_width(qtbot):
