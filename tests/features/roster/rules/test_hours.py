@@ -27,7 +27,7 @@ def month_of_cycle(year: int, month: int, first: date) -> list[Shift]:
     return [WHOLE.on(day) for day in days if (day - first).days % 4 == 0]
 
 
-def test_january_2026_on_24_72_is_eight_shifts_192_hours_and_64_at_night():
+def test_ro_02_january_2026_on_24_72_is_eight_shifts_192_hours_and_64_at_night():
     shifts = month_of_cycle(2026, 1, date(2026, 1, 1))
     first, last = date(2026, 1, 1), date(2026, 1, 31)
     assert [each.day.day for each in shifts] == [1, 5, 9, 13, 17, 21, 25, 29]
@@ -39,7 +39,7 @@ def test_january_2026_on_24_72_is_eight_shifts_192_hours_and_64_at_night():
     ("day", "hours", "night"),
     [(date(2026, 3, 28), 23, 7), (date(2026, 10, 24), 25, 9), (date(2026, 11, 22), 24, 8)],
 )
-def test_a_shift_over_a_clock_change_counts_the_hours_that_pass(day, hours, night):
+def test_ro_02_a_shift_over_a_clock_change_counts_the_hours_that_pass(day, hours, night):
     shift = WHOLE.on(day)
     assert shift.minutes == hours * HOUR
     assert night_minutes(shift, LIMITS) == night * HOUR
@@ -84,7 +84,7 @@ def test_the_days_of_a_shift_add_up_to_its_minutes(shift):
 
 
 @given(shifts)
-def test_night_minutes_equal_a_count_of_every_single_minute(shift):
+def test_ro_02_night_minutes_equal_a_count_of_every_single_minute(shift):
     counted = 0
     for number in range(shift.minutes):
         wall = (shift.start + timedelta(minutes=number)).astimezone(RIGA)

@@ -72,6 +72,17 @@ def test_ro_04_rest_over_the_march_night_is_what_really_passes():
     assert (problem.facts["rest"], problem.facts["needed"]) == (10 * HOUR, 11 * HOUR)
 
 
+@pytest.mark.parametrize("saturday", [date(2026, 3, 28), date(2026, 10, 24)])
+@pytest.mark.parametrize(("short", "found"), [(0, []), (1, ["rest-too-short"])])
+def test_ro_04_eleven_elapsed_hours_pass_over_both_clock_changes_and_a_minute_less_does_not(
+    saturday, short, found
+):
+    evening = shift(saturday, 540, 1260)
+    back = evening.end + timedelta(hours=11, minutes=-short)
+    morning = Shift(back, back + timedelta(hours=8), saturday + timedelta(days=1))
+    assert [code for _day, code in codes(rest_problems([evening, morning], LIMITS))] == found
+
+
 def test_ro_04_a_night_of_13_elapsed_hours_in_october_still_needs_eleven():
     night = shift(date(2026, 10, 24), 1200, 1200 + 720)
     assert needed_rest(night.minutes, LIMITS) == 11 * HOUR
