@@ -1,6 +1,8 @@
-"""A label that shows a sentence with names in it: letter for letter, in as many lines as needed."""
+"""Labels and tooltips that show a sentence with names in it: letter for letter, in lines."""
 
 from __future__ import annotations
+
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -16,3 +18,8 @@ def plain(text: str = "", kind: str = "") -> QLabel:
     # A label asks for the width of its longest word, be it of ninety letters.
     made.setMinimumWidth(1)
     return made
+
+
+def on_hover(text: str) -> str:
+    """A sentence as a tooltip: letter for letter, whatever a name is made of, and in lines."""
+    return f"<qt>{escape(text, quote=False)}</qt>" if text else ""

@@ -33,7 +33,6 @@ from openblock.features.grounds.queries import (
 )
 from openblock.features.grounds.rules.content import BookingContent
 from openblock.features.grounds.ui.area_facts import area_facts, bookable
-from openblock.features.grounds.ui.booking_entries import MOST_NUMBERED
 from openblock.features.grounds.ui.booking_fields import (
     at_hours,
     booking_fields,
@@ -49,6 +48,7 @@ from openblock.features.staff.queries import officers
 from openblock.i18n import _
 from openblock.storage.acts import Consultation
 from openblock.ui.desk import Desk
+from openblock.ui.entries import MOST_NUMBERED
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon
 from openblock.ui.shortcuts import hint, sequence

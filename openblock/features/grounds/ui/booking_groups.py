@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openblock.clock import day_of
 from openblock.features.grounds.queries import EarlierGroup
-from openblock.features.grounds.ui.booking_entries import MOST_NUMBERED, EntriesList, EntryLine
 from openblock.i18n import _, format_hours, format_short_day, n_
+from openblock.ui.entries import MOST_NUMBERED, EntriesList, EntryLine
 from openblock.ui.forms import labelled
 from openblock.ui.shortcuts import hint
 from openblock.ui.theme import px

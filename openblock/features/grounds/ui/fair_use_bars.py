@@ -18,8 +18,8 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from openblock.features.grounds.queries.rows import FairLine, FairUse
-from openblock.features.rooms.ui.words import on_hover
 from openblock.i18n import _, format_hours, n_
+from openblock.ui.plain_label import on_hover
 from openblock.ui.tall_list import is_chosen, paint_frame, paint_ground
 from openblock.ui.theme import font, px, token
 

@@ -9,7 +9,6 @@ from openblock import clock
 from openblock.features.grounds.queries import areas, free_areas, free_times
 from openblock.features.grounds.rules.content import BookingContent, Span
 from openblock.features.grounds.ui.area_facts import bookable
-from openblock.features.grounds.ui.booking_entries import EntriesList
 from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.finder_lines import area_lines, time_lines
 from openblock.features.grounds.ui.people_edit import PeopleEdit
@@ -17,6 +16,7 @@ from openblock.features.rooms.ui.dialogs.asking import DeedDialog
 from openblock.features.shadowing.ui.hours_edit import HOURS
 from openblock.i18n import _, n_, p_
 from openblock.ui.desk import Desk
+from openblock.ui.entries import EntriesList
 from openblock.ui.forms import Choice, DayEdit, Field, NumberEdit, labelled
 from openblock.ui.theme import on_screen, px
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from openblock.errors import Severity
 from openblock.features.grounds.queries import AreaOffer, FreeTime
-from openblock.features.grounds.ui.booking_entries import MOST_NUMBERED, EntryLine
 from openblock.features.grounds.words import light_kind
 from openblock.features.shadowing.words import hours_between
 from openblock.i18n import _, n_
+from openblock.ui.entries import MOST_NUMBERED, EntryLine
 from openblock.ui.messages import words
 
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from openblock.features.grounds.queries.rows import BookingRow
 from openblock.features.grounds.ui.booking_said import named_row
 from openblock.features.grounds.ui.fault_words import wrong_with
-from openblock.features.rooms.ui.words import on_hover
 from openblock.ui.icons import pixmap
+from openblock.ui.plain_label import on_hover
 from openblock.ui.tall_list import WRAP, height_of, is_chosen, paint_frame, paint_ground
 from openblock.ui.theme import font, px, token
 

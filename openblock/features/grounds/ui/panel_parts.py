@@ -15,14 +15,13 @@ from openblock.features.grounds.ui.booking_said import time_words
 from openblock.features.grounds.ui.calendar.wording import title_of
 from openblock.features.grounds.ui.panel_words import lost_heading, warning_words
 from openblock.features.grounds.words import state_words
-from openblock.features.rooms.ui.words import on_hover
 from openblock.i18n import _
 from openblock.ui import shortcuts
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
 from openblock.ui.icons import icon, pixmap
 from openblock.ui.messages import words
-from openblock.ui.plain_label import plain
+from openblock.ui.plain_label import on_hover, plain
 from openblock.ui.theme import px, token, watch
 
 #: So many officers are offered as buttons; the rest stand in a list.

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from openblock.features.grounds.queries.rows import ParticipantRow
-from openblock.features.rooms.ui.words import on_hover
 from openblock.i18n import _
+from openblock.ui.plain_label import on_hover
 from openblock.ui.theme import font, px, token, watch
 
 Index = QModelIndex | QPersistentModelIndex

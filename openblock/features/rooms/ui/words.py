@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
 
 from openblock.errors import Problem
 from openblock.features.residents.words import need_list, placement_reason, said
@@ -50,11 +49,6 @@ def reason_of(row: AssignmentRow) -> str:
     if content.remark:
         parts.append(content.remark)
     return ", ".join(parts)
-
-
-def on_hover(text: str) -> str:
-    """A sentence as a tooltip: letter for letter, whatever a name is made of, and in lines."""
-    return f"<qt>{escape(text, quote=False)}</qt>" if text else ""
 
 
 Saying = Callable[[Mapping[str, object]], str]

@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from openblock.errors import Problem
-from openblock.features.rooms.ui.words import on_hover
 from openblock.features.shadowing.queries import MentorOffer, MentorOffers
 from openblock.features.shadowing.words import hours_between, reason_words
 from openblock.i18n import _, n_
 from openblock.ui.entry_paint import LINE_ROLE, Index
 from openblock.ui.messages import words
+from openblock.ui.plain_label import on_hover
 
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()

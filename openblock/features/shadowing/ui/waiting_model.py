@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from openblock.features.rooms.ui.words import on_hover
 from openblock.features.shadowing.queries import ToConfirm
 from openblock.features.shadowing.ui.settled_words import span_words
 from openblock.i18n import _, format_short_day, search_key
 from openblock.ui.entry_paint import LINE_ROLE, Index
+from openblock.ui.plain_label import on_hover
 
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()

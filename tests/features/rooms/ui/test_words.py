@@ -52,8 +52,3 @@ def test_a_reason_names_the_decision_it_rests_on():
     assert words.reason_of(assigned(**number)) == said
     dated = assigned(**number, decision_date=date(2026, 11, 20), remark="heard")
     assert words.reason_of(dated) == f"{said} of 20/11/2026, heard"
-
-
-def test_a_tooltip_shows_a_name_letter_for_letter():
-    assert words.on_hover("O'Brien <b>&") == "<qt>O'Brien &lt;b&gt;&amp;</qt>"
-    assert words.on_hover("") == ""

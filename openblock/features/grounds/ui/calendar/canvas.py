@@ -17,7 +17,7 @@ from openblock.features.grounds.ui.calendar.choosing import ChoosingSurface
 from openblock.features.grounds.ui.calendar.hands import Hands
 from openblock.features.grounds.ui.calendar.picture import CalendarPicture
 from openblock.features.grounds.ui.calendar.wording import spoken_booking, spoken_shut
-from openblock.features.rooms.ui.words import on_hover
+from openblock.ui.plain_label import on_hover
 
 
 class CalendarCanvas(ChoosingSurface):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from openblock.features.grounds.ui.plan.paint import paint_letter
 from openblock.features.grounds.ui.plan.picture import AreaPicture
-from openblock.features.rooms.ui.words import on_hover
+from openblock.ui.plain_label import on_hover
 from openblock.ui.tall_list import height_of, is_chosen, paint_frame, paint_ground
 from openblock.ui.theme import font, px, token
 

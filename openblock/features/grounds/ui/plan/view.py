@@ -20,9 +20,9 @@ from openblock.features.grounds.rules.content import PLAN_HEIGHT, PLAN_WIDTH
 from openblock.features.grounds.ui.plan.editing import Corner, PlanEditing
 from openblock.features.grounds.ui.plan.paint import corners, grip_side, paint_area, paint_grips
 from openblock.features.grounds.ui.plan.picture import AreaPicture
-from openblock.features.rooms.ui.words import on_hover
 from openblock.i18n import _
 from openblock.ui.drawn_plan import STEPS, beside
+from openblock.ui.plain_label import on_hover
 from openblock.ui.theme import px, token, watch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -26,8 +26,8 @@ from openblock.features.rooms.ui.board.hands import Hands
 from openblock.features.rooms.ui.board.painter import BoardPainter
 from openblock.features.rooms.ui.board.pieces import NOTHING, BoardPicture, Piece
 from openblock.features.rooms.ui.board.sheet import Sheet, day_width, row_height
-from openblock.features.rooms.ui.words import on_hover
 from openblock.i18n import _
+from openblock.ui.plain_label import on_hover
 from openblock.ui.theme import px, token, watch
 
 

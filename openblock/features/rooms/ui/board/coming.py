@@ -30,9 +30,10 @@ from openblock.clock import day_of
 from openblock.features.rooms.queries import AssignmentRow, Upcoming
 from openblock.features.rooms.ui.board.bars import ARROW
 from openblock.features.rooms.ui.board.wording import short
-from openblock.features.rooms.ui.words import on_hover, reason_of
+from openblock.features.rooms.ui.words import reason_of
 from openblock.i18n import _, format_short_day
 from openblock.ui.forms import labelled
+from openblock.ui.plain_label import on_hover
 from openblock.ui.tall_list import TallList, is_chosen, paint_frame, paint_ground
 from openblock.ui.theme import font, px, token
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from openblock.features.rooms.ui.board.bars import ARROW, SIGNS
 from openblock.features.rooms.ui.hatching import hatch
-from openblock.features.rooms.ui.words import bed_letter, bed_state, on_hover
+from openblock.features.rooms.ui.words import bed_letter, bed_state
 from openblock.i18n import _
 from openblock.ui.flow import FlowLayout
 from openblock.ui.forms import labelled
+from openblock.ui.plain_label import on_hover
 from openblock.ui.theme import font, px, token, watch
 
 

@@ -16,8 +16,9 @@ from openblock.features.rooms.ui.board.lines import Line
 from openblock.features.rooms.ui.board.pieces import Kind, Piece
 from openblock.features.rooms.ui.board.sheet import Sheet
 from openblock.features.rooms.ui.hatching import hatch
-from openblock.features.rooms.ui.words import bed_letter, bed_state, on_hover
+from openblock.features.rooms.ui.words import bed_letter, bed_state
 from openblock.i18n import _, format_short_day, weekday_letters
+from openblock.ui.plain_label import on_hover
 from openblock.ui.theme import font, px, token
 
 CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -11,9 +11,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from openblock.clock import FOREVER
 from openblock.errors import Severity
 from openblock.features.rooms.queries import Suggestion
-from openblock.features.rooms.ui.words import on_hover, suggestion_reason
+from openblock.features.rooms.ui.words import suggestion_reason
 from openblock.i18n import _, format_moment
 from openblock.ui.messages import words
+from openblock.ui.plain_label import on_hover
 
 Index = QModelIndex | QPersistentModelIndex
 BED_ROLE = Qt.ItemDataRole.UserRole + 1

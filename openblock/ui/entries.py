@@ -1,4 +1,4 @@
-"""The entries of a tall list that one key picks: groups booked before, areas and free times."""
+"""The entries of a tall list that one key picks: free times, groups, who could take a duty over."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from openblock.features.rooms.ui.words import on_hover
 from openblock.ui.entry_paint import LINE_ROLE, EntryDelegate, Index
+from openblock.ui.plain_label import on_hover
 from openblock.ui.tall_list import TallList
 
 Role = Qt.ItemDataRole
@@ -23,7 +23,10 @@ _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One entry; ``number`` is the digit that picks it, 0 for none; ``what`` it stands for."""
+    """One entry; ``number`` is the digit that picks it, 0 for none; ``what`` it stands for.
+
+    A heading stands for nothing (None).
+    """
 
     what: Hashable
     number: int
@@ -36,7 +39,7 @@ class EntryLine:
     @property
     def sign(self) -> str:
         """What stands where the digit would: a cross for what cannot be had."""
-        return "" if self.fit else "\N{MULTIPLICATION X}"
+        return "" if self.fit or self.what is None else "\N{MULTIPLICATION X}"
 
     @property
     def spoken(self) -> str:
@@ -59,6 +62,11 @@ class EntriesModel(QAbstractListModel):
         self.lines = tuple(lines)
         self.endResetModel()
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.lines[index.row()].what is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
@@ -74,17 +82,26 @@ class EntriesModel(QAbstractListModel):
 
 
 class EntriesList(TallList):
-    """Enter and a click take an entry; so does its digit while the list has the keyboard."""
+    """Enter and a click take an entry; so does its digit while the list has the keyboard.
+
+    Not ``at_once``, a click and a digit only choose: what is chosen goes out with the rest of its
+    form, and may be read without being taken.
+    """
 
     #: What the entry stands for.
     taken = Signal(object)
+    #: Another entry is chosen, or none.
+    picked = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, at_once: bool = True) -> None:
         self.entries = EntriesModel()
+        self._at_once = at_once
         super().__init__(self.entries, name, parent)
         self.entries.setParent(self)
         self.setItemDelegate(EntryDelegate(self))
-        self.clicked.connect(self._take)
+        if at_once:
+            self.clicked.connect(self._take)
+        self.selectionModel().currentChanged.connect(self._tell)
 
     def show_lines(self, lines: Sequence[EntryLine]) -> None:
         """Show these; none is chosen yet."""
@@ -108,7 +125,8 @@ class EntriesList(TallList):
         for place, each in enumerate(self.entries.lines):
             if number and each.number == number:
                 self.setCurrentIndex(self.entries.index(place))
-                self._take(self.entries.index(place))
+                if self._at_once:
+                    self._take(self.entries.index(place))
                 return True
         return False
 
@@ -126,12 +144,15 @@ class EntriesList(TallList):
         taken = plain and (
             self.take(event.key() - Qt.Key.Key_0)
             if 0 < event.key() - Qt.Key.Key_0 <= MOST_NUMBERED
-            else event.key() in _TAKING and self._take(self.currentIndex())
+            else self._at_once and event.key() in _TAKING and self._take(self.currentIndex())
         )
         if taken:
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.picked.emit()
 
     def _take(self, index: QModelIndex) -> bool:
         line: EntryLine | None = index.data(LINE_ROLE)
