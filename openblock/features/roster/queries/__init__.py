@@ -1,10 +1,18 @@
 """Reads of the roster: the grid of a month or week, who is on duty, and what it is planned by."""
 
+from openblock.features.roster.queries.absences import (
+    absence_card,
+    absence_days,
+    absence_letters,
+    absences_between,
+)
 from openblock.features.roster.queries.calendar import calendar_days, own_days, stale_years
+from openblock.features.roster.queries.contents import cell_contents
 from openblock.features.roster.queries.cycle import Difference, cycle_preview
 from openblock.features.roster.queries.duties import OnDuty, RosterDuty, on_duty
 from openblock.features.roster.queries.grid import Roster, RosterOfficer, month_roster, roster
 from openblock.features.roster.queries.joined import DutiesChange, DutyMark, Join, join
+from openblock.features.roster.queries.months import month_state
 from openblock.features.roster.queries.problems import Acceptance, RosterProblem
 from openblock.features.roster.queries.settings import (
     MinimumRow,
@@ -16,6 +24,7 @@ from openblock.features.roster.queries.settings import (
     templates,
 )
 from openblock.features.roster.queries.staffing import StaffingLine
+from openblock.features.roster.queries.versions import comparison, content_of, versions
 
 __all__ = [
     "Acceptance",
@@ -32,16 +41,25 @@ __all__ = [
     "StaffingLine",
     "TeamCycle",
     "Template",
+    "absence_card",
+    "absence_days",
+    "absence_letters",
+    "absences_between",
     "calendar_days",
+    "cell_contents",
+    "comparison",
+    "content_of",
     "cycle_preview",
     "join",
     "limits",
     "minimums",
     "month_roster",
+    "month_state",
     "on_duty",
     "own_days",
     "roster",
     "stale_years",
     "team_cycles",
     "templates",
+    "versions",
 ]

@@ -1,0 +1,172 @@
+"""The versions of a month's roster: which there are, what stood in each, and how two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from openblock.features.roster.queries.absences import Reader, reader
+from openblock.features.roster.queries.contents import month_contents
+from openblock.features.roster.queries.months import (
+    PUBLISHED,
+    Alteration,
+    Moved,
+    Posting,
+    alterations,
+    first_of,
+    postings,
+)
+from openblock.features.roster.queries.rows import Comparison, Difference, VersionRow
+from openblock.features.roster.rules.versions import (
+    NOTHING,
+    Cell,
+    CellChange,
+    CellContent,
+    differences,
+    read,
+)
+from openblock.features.roster.tables import RosterVersion
+from openblock.features.staff.tables import Officer
+from openblock.i18n import sort_key
+
+
+def versions(session: Session, month: date) -> tuple[VersionRow, ...]:
+    """Every version of a month, newest first, with the number of cells it changed.
+
+    A reason is left out where it may tell why somebody is away whose absence is not the asker's
+    business.
+    """
+    month = first_of(month)
+    who = reader(session)
+    counts: dict[int, int] = {}
+    secret = set()
+    for each in alterations(session, month, 0):
+        counts[each.posting.number] = counts.get(each.posting.number, 0) + 1
+        if not _may_say_why(each, who):
+            secret.add(each.posting.number)
+    return tuple(
+        VersionRow(
+            number=each.number,
+            kind=each.kind,
+            reason="" if each.number in secret else each.reason,
+            made_by=each.made_by,
+            made_at=each.made_at,
+            changed=counts.get(each.number, 0),
+        )
+        for each in reversed(postings(session, (month,)))
+    )
+
+
+def content_of(session: Session, month: date, number: int) -> dict[Cell, CellContent]:
+    """What stood in every cell of a version that was not empty; nothing before the first.
+
+    The last version posted until then was kept whole, and every change after it. With the kinds
+    of absence: what leaves the store to somebody passes a :class:`Reader`.
+    """
+    month = first_of(month)
+    whole = kept_whole(session, month, number)
+    if whole is None:
+        return {}
+    posting, kept = whole
+    found = {
+        (int(officer_id), date.fromisoformat(day)): read(content)
+        for officer_id, day, content in kept["cells"]
+    }
+    for each in alterations(session, month, posting.number, number):
+        found[each.cell] = each.after
+    return {cell: content for cell, content in found.items() if content != NOTHING}
+
+
+def kept_whole(
+    session: Session, month: date, number: int
+) -> tuple[Posting, Mapping[str, Any]] | None:
+    """The version that one is read from, its own or the last posted before, and all kept of it."""
+    whole = [
+        each
+        for each in postings(session, (month,))
+        if each.kind == PUBLISHED and each.number <= number
+    ]
+    if not whole:
+        return None
+    asked = select(RosterVersion.snapshot).where(RosterVersion.id == whole[-1].version_id)
+    return whole[-1], session.scalars(asked).one() or {"people": [], "cells": []}
+
+
+def comparison(session: Session, month: date, since: int, until: int | None = None) -> Comparison:
+    """How a month's roster differs between two versions, by day and name.
+
+    Without ``until`` it is compared as it stands now.
+    """
+    month = first_of(month)
+    made = postings(session, (month,))
+    newest = until if until is not None else made[-1].number if made else 0
+    if not made:
+        return Comparison(month, since, newest, ())
+    after = month_contents(session, month) if until is None else content_of(session, month, until)
+    changes = differences(content_of(session, month, since), after)
+    lasts = {each.cell: each for each in alterations(session, month, since, newest)}
+    posted = [each for each in made if each.kind == PUBLISHED and since < each.number <= newest]
+    names = names_of(session, {each.officer_id for each in changes})
+    who = reader(session)
+    found = []
+    for change in changes:
+        last = lasts.get((change.officer_id, change.day))
+        if last is None or last.after != change.after:
+            # A draft was changed, which nothing is noted of, and posted afterwards.
+            last = _as_posted(change, posted[-1] if posted else None, made[-1])
+        found.append(_difference(last, change.before, names, who))
+    found.sort(key=lambda each: (each.day, sort_key(each.name), each.officer_id))
+    return Comparison(month, since, newest, tuple(found))
+
+
+def differences_of(
+    session: Session, moved: Mapping[Cell, Moved], who: Reader
+) -> dict[Cell, Difference]:
+    """The cells that differ from what was posted, as the asker may know them."""
+    if not moved:
+        return {}
+    names = names_of(session, {cell[0] for cell in moved})
+    return {cell: _difference(each.last, each.before, names, who) for cell, each in moved.items()}
+
+
+def names_of(session: Session, officer_ids: Collection[int]) -> dict[int, str]:
+    """The officers' names as they are now, surname first."""
+    asked = select(Officer.id, Officer.surname, Officer.given_name).where(
+        Officer.id.in_(officer_ids)
+    )
+    return {key: f"{surname} {given}" for key, surname, given in session.execute(asked)}
+
+
+def _as_posted(change: CellChange, posting: Posting | None, newest: Posting) -> Alteration:
+    cell = (change.officer_id, change.day)
+    if posting is None:
+        posting = Posting(0, newest.month, 0, "", "", "", newest.made_at)
+    return Alteration(posting, cell, change.before, change.after)
+
+
+def _difference(
+    last: Alteration, before: CellContent, names: Mapping[int, str], who: Reader
+) -> Difference:
+    officer_id, day = last.cell
+    return Difference(
+        officer_id=officer_id,
+        name=names.get(officer_id, ""),
+        day=day,
+        before=who.content_of(officer_id, before),
+        after=who.content_of(officer_id, last.after),
+        number=last.posting.number,
+        reason=last.posting.reason if _may_say_why(last, who) else "",
+        made_by=last.posting.made_by,
+        made_at=last.posting.made_at,
+    )
+
+
+def _may_say_why(last: Alteration, who: Reader) -> bool:
+    """Whether the asker may read why a cell was changed: it may say why somebody is away."""
+    officer_id = last.cell[0]
+    contents = (last.before, last.after)
+    return all(who.content_of(officer_id, each) == each for each in contents)
