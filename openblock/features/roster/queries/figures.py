@@ -117,6 +117,9 @@ class SheetLine:
     block_sum: int
     worked_days: int
     days_of: Mapping[str, int]
+    #: What the norm is without absences, and the days served: the period's average needs them.
+    full_norm: int = 0
+    served_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,207 @@
+"""What working time is counted from, read once for everybody: duties, call-outs, absences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from sqlalchemy import ColumnElement, Select, String, cast, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from openblock.clock import at, days_of_month
+from openblock.features.roster.queries.calendar import calendar_days
+from openblock.features.roster.queries.closed import closed_sheets
+from openblock.features.roster.queries.figures import MonthSum
+from openblock.features.roster.queries.settings import limits
+from openblock.features.roster.rules import Limits
+from openblock.features.roster.rules.absence import AbsenceKind
+from openblock.features.roster.rules.working_time import (
+    Service,
+    Span,
+    Spell,
+    Stretch,
+    Sum,
+    stretch_of,
+    sum_of,
+)
+from openblock.features.roster.tables import Absence, Addendum, CallOut, Duty
+from openblock.features.staff.queries import OfficerRow
+
+_DAY = timedelta(days=1)
+# No duty is longer than 25 hours: what reaches into a month began two days before it at most.
+_REACHING = timedelta(days=2)
+NOTHING = Sum()
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """Everything that is counted of some days, by officer; closed months as they were closed.
+
+    ``spans`` and ``called`` are an officer's duties and call-outs as the file keeps them, read
+    by ``spans_read`` where they are needed.
+    """
+
+    limits: Limits
+    months: Mapping[date, Stretch]
+    spans: Mapping[int, str]
+    called: Mapping[int, str]
+    spells: Mapping[int, tuple[Spell, ...]]
+    frozen: Mapping[date, Mapping[int, Sum]]
+    corrected: Mapping[tuple[int, date], int]
+
+    def over(self, officer: OfficerRow, stretch: Stretch) -> Sum:
+        """The officer's sums over any days that were read, as they stand now."""
+        number = officer.officer_id
+        return _counted(
+            stretch,
+            self.spans.get(number, ""),
+            self.called.get(number, ""),
+            self.spells.get(number, ()),
+            service_of(officer),
+            self.limits,
+        )
+
+    def of_month(self, officer: OfficerRow, month: date) -> Sum:
+        """The officer's sums of a month: as it was closed, or as it stands now."""
+        closed = self.frozen.get(month)
+        if closed is not None:
+            return closed.get(officer.officer_id, NOTHING)
+        return self.over(officer, self.months[month])
+
+    def month_sum(self, officer: OfficerRow, month: date) -> MonthSum:
+        """The same with what was corrected after the closing."""
+        found = self.of_month(officer, month)
+        return MonthSum(
+            month=month,
+            worked=found.worked,
+            night=found.night,
+            full_norm=found.full_norm,
+            norm=found.norm,
+            absent_days=found.absent_days,
+            absent_working_days=found.absent_working_days,
+            corrected=self.corrected.get((officer.officer_id, month), 0),
+        )
+
+
+def service_of(officer: OfficerRow) -> Service:
+    """The days the officer serves, as the rules see them."""
+    return Service(officer.active_from, officer.last_day)
+
+
+def worked_between(
+    session: Session, first: date, last: date, officer_ids: Collection[int] | None = None
+) -> Worked:
+    """What is counted of every month from that of ``first`` to that of ``last``; of some or all."""
+    months = _stretches(session, first, last)
+    begins, ends = min(months), max(each.last for each in months.values())
+    return Worked(
+        limits=limits(session),
+        months=months,
+        spans=_texts(session, _duties(begins, ends), Duty.officer_id, officer_ids),
+        called=_texts(session, _call_outs(begins, ends), CallOut.officer_id, officer_ids),
+        spells=_spells(session, begins, ends, officer_ids),
+        frozen={
+            month: sheet.sums() for month, sheet in closed_sheets(session, months.keys()).items()
+        },
+        corrected=_corrected(session, months.keys(), officer_ids),
+    )
+
+
+# The file keeps an instant as text of fixed width; made into values they are only where needed.
+@lru_cache(maxsize=4096)
+def spans_read(text: str) -> tuple[Span, ...]:
+    """Duties or call-outs as they were read, in order of start."""
+    return tuple(
+        sorted((_instant(each[:26]), _instant(each[26:])) for each in text.split(",") if each)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+# The grid asks after every keystroke, and a keystroke changes one officer's duties.
+@lru_cache(maxsize=8192)
+def _counted(
+    stretch: Stretch,
+    duties: str,
+    called: str,
+    spells: tuple[Spell, ...],
+    service: Service,
+    in_force: Limits,
+) -> Sum:
+    since, until = at(stretch.first), at(stretch.last + _DAY)
+    spans = [
+        (start, end)
+        for start, end in (*spans_read(duties), *spans_read(called))
+        if start < until and end > since
+    ]
+    return sum_of(stretch, spans, spells, service, in_force)
+
+
+def _stretches(session: Session, first: date, last: date) -> dict[date, Stretch]:
+    begins, ends = first.replace(day=1), days_of_month(last.year, last.month)[-1]
+    months: dict[date, list[int]] = {}
+    days = calendar_days(session, begins, ends)
+    for number, each in enumerate(days):
+        months.setdefault(each.day.replace(day=1), []).append(number)
+    return {
+        month: stretch_of(days[numbers[0] : numbers[-1] + 1]) for month, numbers in months.items()
+    }
+
+
+def _text(
+    starts: InstrumentedAttribute[datetime], ends: InstrumentedAttribute[datetime]
+) -> ColumnElement[str]:
+    return func.group_concat(cast(starts, String).concat(cast(ends, String)))
+
+
+def _duties(first: date, last: date) -> Select[int, str]:
+    asked = select(Duty.officer_id, _text(Duty.starts_at, Duty.ends_at))
+    return asked.where(Duty.day.between(first - _REACHING, last))
+
+
+def _call_outs(first: date, last: date) -> Select[int, str]:
+    asked = select(CallOut.officer_id, _text(CallOut.starts_at, CallOut.ends_at))
+    return asked.where(CallOut.ends_at > at(first), CallOut.starts_at < at(last + _DAY))
+
+
+def _texts(
+    session: Session,
+    asked: Select[int, str],
+    officer_id: InstrumentedAttribute[int],
+    officer_ids: Collection[int] | None,
+) -> dict[int, str]:
+    if officer_ids is not None:
+        asked = asked.where(officer_id.in_(officer_ids))
+    return dict(session.execute(asked.group_by(officer_id)).tuples())
+
+
+def _spells(
+    session: Session, first: date, last: date, officer_ids: Collection[int] | None
+) -> dict[int, tuple[Spell, ...]]:
+    asked = select(Absence.officer_id, Absence.first_day, Absence.last_day, Absence.kind).where(
+        Absence.last_day >= first, Absence.first_day <= last
+    )
+    if officer_ids is not None:
+        asked = asked.where(Absence.officer_id.in_(officer_ids))
+    found: dict[int, tuple[Spell, ...]] = {}
+    for number, begins, ends, kind in session.execute(asked.order_by(Absence.starts_at)):
+        spell = Spell(begins, ends, AbsenceKind(kind))
+        found[number] = (*found.get(number, ()), spell)
+    return found
+
+
+def _corrected(
+    session: Session, months: Collection[date], officer_ids: Collection[int] | None
+) -> dict[tuple[int, date], int]:
+    asked = select(Addendum.officer_id, Addendum.month, func.sum(Addendum.minutes)).where(
+        Addendum.month.in_(sorted(months))
+    )
+    if officer_ids is not None:
+        asked = asked.where(Addendum.officer_id.in_(officer_ids))
+    rows = session.execute(asked.group_by(Addendum.officer_id, Addendum.month))
+    return {(number, month): minutes for number, month, minutes in rows}
