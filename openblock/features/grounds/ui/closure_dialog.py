@@ -18,11 +18,11 @@ from openblock.features.grounds.ui.closure_hits_panel import HitsPanel
 from openblock.features.grounds.words import closure_reasons
 from openblock.features.residents.ui.moment_edit import MomentEdit
 from openblock.features.rooms.ui.dialogs.asking import DeedDialog
-from openblock.features.shadowing.ui.ticks_edit import TicksEdit
 from openblock.features.shadowing.ui.until_edit import UntilEdit
 from openblock.i18n import _, n_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, Field, TextEdit
+from openblock.ui.forms.ticks_edit import TicksEdit
 from openblock.ui.theme import on_screen, px
 
 _LONGEST = 120

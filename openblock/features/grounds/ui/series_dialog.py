@@ -20,10 +20,10 @@ from openblock.features.grounds.ui.booking_kept import KeptDialog
 from openblock.features.grounds.ui.booking_said import named
 from openblock.features.grounds.ui.series_dates import counts_words, date_columns, warnings_of
 from openblock.features.grounds.words import repeats, weekdays_words
-from openblock.features.shadowing.ui.ticks_edit import TicksEdit
 from openblock.i18n import _, n_, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, labelled
+from openblock.ui.forms.ticks_edit import TicksEdit
 from openblock.ui.icons import icon
 from openblock.ui.messages import words
 from openblock.ui.table_model import RowsTableModel

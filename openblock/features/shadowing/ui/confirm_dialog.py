@@ -16,12 +16,12 @@ from openblock.features.shadowing.rules.content import Confirmation, Mark, Span
 from openblock.features.shadowing.ui.hours_edit import HOURS, HoursEdit, saying_at_hours
 from openblock.features.shadowing.ui.marks_edit import MarksEdit
 from openblock.features.shadowing.ui.settled_words import heading_of, planned_words, span_words
-from openblock.features.shadowing.ui.ticks_edit import TicksEdit
 from openblock.features.shadowing.ui.words_edit import WordsEdit
 from openblock.features.shadowing.words import item_name, situation_name
 from openblock.i18n import _, format_hours
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, labelled
+from openblock.ui.forms.ticks_edit import TicksEdit
 from openblock.ui.plain_label import plain
 
 

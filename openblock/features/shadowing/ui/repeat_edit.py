@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from openblock.features.shadowing.ui.ticks_edit import TicksEdit
 from openblock.i18n import _, weekday_letters
 from openblock.ui.forms import DayEdit, labelled
+from openblock.ui.forms.ticks_edit import TicksEdit
 from openblock.ui.theme import px
 
 _WEEK = 7

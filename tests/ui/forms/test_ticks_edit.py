@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openblock.features.shadowing.ui.ticks_edit import TicksEdit
+from openblock.ui.forms.ticks_edit import TicksEdit
 
 OFFERED = ((7, "Night shift"), (2, "Weekend"), (4, "Evening count"))
 
