@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, String, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from openblock.clock import at, days_of_month
+from openblock.features.roster.queries.absences import touching
 from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.closed import closed_sheets
 from openblock.features.roster.queries.figures import MonthSum
@@ -166,7 +167,11 @@ def _duties(first: date, last: date) -> Select[int, str]:
 
 def _call_outs(first: date, last: date) -> Select[int, str]:
     asked = select(CallOut.officer_id, _text(CallOut.starts_at, CallOut.ends_at))
-    return asked.where(CallOut.ends_at > at(first), CallOut.starts_at < at(last + _DAY))
+    # Both ends bound what is read: ten years of call-outs are not looked through for one month.
+    return asked.where(
+        CallOut.ends_at.between(at(first), at(last + _REACHING + _DAY)),
+        CallOut.starts_at < at(last + _DAY),
+    )
 
 
 def _texts(
@@ -184,7 +189,7 @@ def _spells(
     session: Session, first: date, last: date, officer_ids: Collection[int] | None
 ) -> dict[int, tuple[Spell, ...]]:
     asked = select(Absence.officer_id, Absence.first_day, Absence.last_day, Absence.kind).where(
-        Absence.last_day >= first, Absence.first_day <= last
+        touching(first, last)
     )
     if officer_ids is not None:
         asked = asked.where(Absence.officer_id.in_(officer_ids))
