@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
@@ -13,6 +14,7 @@ from openblock.printing.page import CAP_HEIGHT, centred
 from openblock.printing.style import FINE, GROUP, SECTION, SMALLEST
 
 _LOW = 12.0
+_BREAK = 1.5  # between a bar and the letter that breaks it
 _TINY = 4.0  # a code has one cell and may not wrap: it shrinks on rather than be cut
 
 
@@ -54,6 +56,28 @@ def alarm(leaf: Leaf, cell: Cell, words: str, size: float) -> None:
     size = shrink(words, Face.BOLD, size, cell.right - cell.left - 1, _TINY)
     baseline = centred(cell.top, cell.bottom, size)
     leaf.text(cell.middle, baseline, words, Face.BOLD, size, align=CENTRE, white=True)
+
+
+def spell(leaf: Leaf, cells: Sequence[Cell], words: str, size: float) -> None:
+    """An absence: one bar across neighbouring cells, broken in each by its plain letter."""
+    room = cells[0].right - cells[0].left - 4 * _BREAK
+    size = shrink(words, Face.REGULAR, size, room, _TINY)
+    gap = width(words, Face.REGULAR, size) / 2 + _BREAK
+    y = (cells[0].top + cells[0].bottom) / 2
+    start = cells[0].left + _BREAK
+    for cell in cells:
+        letter(leaf, cell, words, Face.REGULAR, size)
+        if cell.middle - gap > start:
+            leaf.across(start, cell.middle - gap, y, SECTION)
+        start = cell.middle + gap
+    end = cells[-1].right - _BREAK
+    if end > start:
+        leaf.across(start, end, y, SECTION)
+
+
+def changed(leaf: Leaf, cell: Cell, side: float) -> None:
+    """What is other than posted: a black square in the cell's top right corner."""
+    leaf.bar(cell.right - side, cell.top, cell.right, cell.top + side)
 
 
 def dashed(leaf: Leaf, cell: Cell, weight: float, dash: float = 2.4) -> None:

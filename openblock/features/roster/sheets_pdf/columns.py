@@ -34,28 +34,24 @@ class Sums:
             sum(each.norm_minutes for each in officers),
         )
 
-    def words(self) -> tuple[str, ...]:
+    def words(self, *, with_norm: bool = True) -> tuple[str, ...]:
         """The figures as they are printed, in the order of :func:`total_heads`."""
+        worked = (format_number(self.duties), _hours(self.minutes), _hours(self.night))
+        if not with_norm:
+            return worked
         balance = self.minutes - self.norm
         signed = ("+" if balance > 0 else "") + _hours(balance)
-        return (
-            format_number(self.duties),
-            _hours(self.minutes),
-            _hours(self.night),
-            _hours(self.norm),
-            signed,
-        )
+        return (*worked, _hours(self.norm), signed)
 
 
-def total_heads() -> tuple[str, ...]:
+def total_heads(*, with_norm: bool = True) -> tuple[str, ...]:
     """The heads of the columns after the days."""
-    return (
+    worked = (
         p_("roster sheet", "Shifts"),
         p_("roster sheet", "Hours"),
         p_("roster sheet", "Night"),
-        p_("roster sheet", "Norm"),
-        f"+ / {MINUS}",
     )
+    return (*worked, p_("roster sheet", "Norm"), f"+ / {MINUS}") if with_norm else worked
 
 
 def _hours(minutes: int) -> str:
@@ -70,7 +66,7 @@ class Columns:
     def __init__(self, sheet: RosterSheet, style: RosterStyle) -> None:
         page = style.page
         officers = tuple(each for band in sheet.bands for each in band.officers)
-        totals = _total_widths(officers, style)
+        totals = _total_widths(officers, style, with_norm=sheet.with_norm)
         position = _position_width(officers, style)
         before = style.band_width + position
         room = page.inner_width - before - sum(totals)
@@ -96,11 +92,13 @@ class Columns:
         return self.days[0] - self.position - 2 * PAD
 
 
-def _total_widths(officers: tuple[SheetOfficer, ...], style: RosterStyle) -> list[float]:
-    figures = [Sums.of((each,)).words() for each in officers]
-    every = Sums.of(officers).words()
+def _total_widths(
+    officers: tuple[SheetOfficer, ...], style: RosterStyle, *, with_norm: bool
+) -> list[float]:
+    figures = [Sums.of((each,)).words(with_norm=with_norm) for each in officers]
+    every = Sums.of(officers).words(with_norm=with_norm)
     wide = []
-    for place, head in enumerate(total_heads()):
+    for place, head in enumerate(total_heads(with_norm=with_norm)):
         needed = max(
             width(head, Face.BOLD, style.head),
             *(width(each, Face.BOLD, style.total) for each in {row[place] for row in figures}),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from openblock.features.roster.sheets import RosterSheet
 from openblock.features.roster.sheets_pdf.columns import Columns
+from openblock.features.roster.sheets_pdf.legend import Legend
 from openblock.features.roster.sheets_pdf.pages import Measure, Page, Rows, paginate
-from openblock.features.roster.sheets_pdf.style import STYLES, Paper, RosterStyle
+from openblock.features.roster.sheets_pdf.style import STYLES, WEEK, Paper, RosterStyle
 from openblock.features.roster.sheets_pdf.table import Table
-from openblock.features.roster.sheets_pdf.tail import Legend, Remarks, Signatures, lay_remarks
+from openblock.features.roster.sheets_pdf.tail import Remarks, Signatures, lay_remarks
 from openblock.i18n import _
 from openblock.printing.fonts import Face
 from openblock.printing.leaf import Leaf
@@ -20,7 +21,16 @@ _FEW = 4  # lines of remarks
 
 def draw_month_roster(sheet: RosterSheet, imprint: Imprint, paper: Paper) -> list[Leaf]:
     """The pages of the roster, drawn but not yet written."""
-    layouts = [_Layout(sheet, imprint, style) for style in STYLES[paper]]
+    return _draw(sheet, imprint, STYLES[paper])
+
+
+def draw_week_roster(sheet: RosterSheet, imprint: Imprint) -> list[Leaf]:
+    """The pages of a week's roster on A4, drawn but not yet written."""
+    return _draw(sheet, imprint, (WEEK,))
+
+
+def _draw(sheet: RosterSheet, imprint: Imprint, styles: tuple[RosterStyle, ...]) -> list[Leaf]:
+    layouts = [_Layout(sheet, imprint, style) for style in styles]
     single = [each for each in layouts if len(each.pages) == 1]
     return (single or layouts)[0].draw()
 

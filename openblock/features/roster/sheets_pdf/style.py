@@ -43,6 +43,7 @@ class RosterStyle:
     day_width: tuple[float, float]
     name_width: tuple[float, float]
     hatch: float
+    mark: float
 
     def with_row(self, row: float) -> RosterStyle:
         """The same style with rows of ``row`` points, its type no larger than they hold."""
@@ -80,6 +81,7 @@ _A3 = RosterStyle(
     day_width=(7.2 * MM, 8.4 * MM),
     name_width=(38 * MM, 62 * MM),
     hatch=1.7 * MM,
+    mark=1.75 * MM,
 )
 
 # More than about 45 officers on one sheet: the frame gives way to keep the names at 9 points.
@@ -99,6 +101,7 @@ _A3_FULL = replace(
     row_floor=9.6,
     head_height=7.9 * MM,
     gap=1.5,
+    mark=1.25 * MM,
 )
 
 _A4 = RosterStyle(
@@ -121,6 +124,21 @@ _A4 = RosterStyle(
     day_width=(5.7 * MM, 6.4 * MM),
     name_width=(26 * MM, 46 * MM),
     hatch=1.35 * MM,
+    mark=1.25 * MM,
 )
 
 STYLES: dict[Paper, tuple[RosterStyle, ...]] = {"A4": (_A4,), "A3": (_A3, _A3_FULL)}
+
+# Seven wide days: a code with its times on one line of each cell, and positions as on A3.
+WEEK = replace(
+    _A4,
+    page=replace(A4_WALL, title=20),
+    name_face=Face.BOLD,
+    position=7.5,
+    code=9.5,
+    day=12,
+    row=5.4 * MM,
+    head_height=10.5 * MM,
+    day_width=(20 * MM, 27 * MM),
+    name_width=(30 * MM, 50 * MM),
+)

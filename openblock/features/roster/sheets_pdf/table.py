@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from openblock.features.roster.rules import KEEP_FREE
-from openblock.features.roster.sheets import RosterSheet, SheetCell, SheetOfficer
+from openblock.features.roster.sheets import RosterSheet, SheetOfficer
+from openblock.features.roster.sheets_pdf.cells import row
 from openblock.features.roster.sheets_pdf.columns import PAD, Columns, Sums, total_heads
 from openblock.features.roster.sheets_pdf.pages import (
     LABEL_LEADING,
@@ -21,19 +21,11 @@ from openblock.printing.fitting import LEADING, Fitted, fit
 from openblock.printing.fonts import Face
 from openblock.printing.hatch import Hatch, hatch
 from openblock.printing.leaf import CENTRE, RIGHT, Leaf
-from openblock.printing.marks import Cell, alarm, letter, shift
+from openblock.printing.marks import Cell, alarm, letter
 from openblock.printing.page import CAP_HEIGHT, centred
 from openblock.printing.style import FINE, GRID, GROUP, SECTION
 
 _HATCHES = {"weekend": Hatch.WEEKEND, "holiday": Hatch.HOLIDAY}
-
-
-def code(leaf: Leaf, cell: Cell, entry: SheetCell, size: float) -> None:
-    """A cell's content with the grid's mark: a shift in a box, a day kept free a plain letter."""
-    if entry.code == KEEP_FREE:
-        letter(leaf, cell, entry.code + entry.mark, Face.REGULAR, size)
-    else:
-        shift(leaf, cell, entry.code + entry.mark, size)
 
 
 def stack(leaf: Leaf, x: float, top: float, bottom: float, words: tuple[Fitted, Face]) -> None:
@@ -90,7 +82,7 @@ class Table:
             leaf.text(columns.position + PAD, line, _("Position"), Face.BOLD, style.head)
         for place in range(len(self._sheet.days)):
             self._day_head(leaf, place, top, bottom)
-        for place, head in enumerate(total_heads()):
+        for place, head in enumerate(total_heads(with_norm=self._sheet.with_norm)):
             right = columns.totals[place + 1] - PAD
             leaf.text(right, line, head, Face.BOLD, style.head, align=RIGHT)
         for place in self._mondays:
@@ -108,9 +100,8 @@ class Table:
         middle, air = (left + right) / 2, style.head_height
         number = top + 0.14 * air + CAP_HEIGHT * style.day
         face = Face.REGULAR if day.kind == "workday" else Face.BOLD
-        leaf.text(
-            middle, number, str(day.day.day), Face.BOLD, style.day, align=CENTRE, white=holiday
-        )
+        date = fit(day.head or str(day.day.day), Face.BOLD, style.day, right - left - 2, 4)
+        leaf.text(middle, number, date.lines[0], Face.BOLD, date.size, align=CENTRE, white=holiday)
         letters = fit(self._letters(place), face, style.weekday, right - left, 4)
         leaf.text(
             middle,
@@ -171,7 +162,7 @@ class Table:
             left, right = self._columns.days[place], self._columns.days[place + 1]
             start = y = top
             for officer, height in zip(team.officers, team.heights, strict=True):
-                if officer.cells[place].code:
+                if not officer.cells[place].is_empty:
                     if y > start:
                         hatch(leaf, (left, start, right, y), kind, self._style.hatch)
                     start = y + height
@@ -187,11 +178,13 @@ class Table:
             position = self._rows.position(officer)
             stack(leaf, columns.position + PAD, top, bottom, (position, Face.REGULAR))
         middle, half = (top + bottom) / 2, self._style.row / 2
-        for (left, right), entry in zip(pairwise(columns.days), officer.cells, strict=True):
-            if entry.code:
-                code(leaf, Cell(left, middle - half, right, middle + half), entry, style.code)
+        places = [
+            Cell(left, middle - half, right, middle + half)
+            for left, right in pairwise(columns.days)
+        ]
+        row(leaf, places, officer.cells, style.code, style.mark)
         baseline = centred(top, bottom, style.total)
-        for place, figure in enumerate(Sums.of((officer,)).words()):
+        for place, figure in enumerate(self._figures((officer,))):
             face = Face.BOLD if place == 1 else Face.REGULAR
             right = columns.totals[place + 1] - PAD
             leaf.text(right, baseline, figure, face, style.total, align=RIGHT)
@@ -223,12 +216,15 @@ class Table:
         leaf.down(columns.name, top, bottom, FINE)
         return bottom
 
+    def _figures(self, officers: tuple[SheetOfficer, ...]) -> tuple[str, ...]:
+        return Sums.of(officers).words(with_norm=self._sheet.with_norm)
+
     def _sums(
         self, leaf: Leaf, top: float, bottom: float, officers: tuple[SheetOfficer, ...]
     ) -> None:
         columns, size = self._columns, self._style.total - 0.5
         baseline = centred(top, bottom, size)
-        for place, figure in enumerate(Sums.of(officers).words()):
+        for place, figure in enumerate(self._figures(officers)):
             right = columns.totals[place + 1] - PAD
             leaf.text(right, baseline, figure, Face.BOLD, size, align=RIGHT)
             leaf.down(columns.totals[place], top, bottom, GRID if place else GROUP)
@@ -262,6 +258,8 @@ class Table:
             stack(leaf, columns.name + PAD, y, y + height, (name, Face.BOLD))
             for (left, right), count in zip(pairwise(columns.days), line.counts, strict=True):
                 cell = Cell(left, y, right, y + height)
+                if count is None:
+                    continue
                 if count < line.needed:
                     alarm(leaf, cell, f"{count}!", style.total)
                 else:
