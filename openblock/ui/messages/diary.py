@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from openblock.i18n import _
 from openblock.ui.messages.facts import fact
+from openblock.ui.messages.living import spell
 from openblock.ui.messages.shadowing import times
 
 Facts = Mapping[str, object]
@@ -23,7 +24,12 @@ def _clashes(facts: Facts) -> str:
             "{name} is booked for the grounds {time}. Choose another time, or take {name} out of "
             "that booking first."
         ),
+        "call-out": _("{name} was called out {time}. Choose another time."),
     }
+    if facts["kind"] == "absence":
+        # Never why: health is nobody's business here.
+        away = _("{name} is away {time}. Choose another time, or end the absence first.")
+        return away.format(name=fact(facts, "name"), time=spell(facts))
     other = _("{name} has something else {time}. Choose another time.")
     sentence = kinds.get(str(facts["kind"]), other)
     return sentence.format(name=fact(facts, "name"), time=times(facts))

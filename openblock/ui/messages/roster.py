@@ -34,7 +34,7 @@ def _short(moment: datetime) -> str:
     return f"{format_short_day(day_of(moment))} {format_time(moment)}"
 
 
-def _of(facts: Facts, sentence: str) -> str:
+def of_cell(facts: Facts, sentence: str) -> str:
     """The sentence, after whose cell it is about where a refusal names that."""
     who = str(facts.get("name", ""))
     day = facts.get("day")
@@ -48,7 +48,7 @@ def _duty_overlaps(facts: Facts) -> str:
     sentence = _(
         "The duty starts {start} while another runs from {other} to {end}. Shorten or move one."
     )
-    return _of(
+    return of_cell(
         facts,
         sentence.format(
             start=_short(_moment(facts, "start")),
@@ -65,7 +65,7 @@ def _rest_too_short(facts: Facts) -> str:
         )
     else:
         sentence = _("Rest {rest} h from {ended} to {starts}, needed {needed} h after {length} h.")
-    return _of(
+    return of_cell(
         facts,
         sentence.format(
             rest=_hours(facts, "rest"),
@@ -78,7 +78,7 @@ def _rest_too_short(facts: Facts) -> str:
 
 
 def _weekly_rest_missing(facts: Facts) -> str:
-    return _of(
+    return of_cell(
         facts,
         _("No free {needed} h in a row within {days} days since {since}.").format(
             needed=_hours(facts, "needed"),
@@ -114,11 +114,11 @@ def _officer_not_active(facts: Facts) -> str:
         )
     else:
         sentence = _("Serves only from {first}.").format(first=fact(facts, "first_day"))
-    return _of(facts, sentence)
+    return of_cell(facts, sentence)
 
 
 def _duty_length(facts: Facts) -> str:
-    return _of(
+    return of_cell(
         facts,
         _("The duty is {hours} h long; {least} to {most} h are allowed.").format(
             hours=_hours(facts, "minutes"), least=_hours(facts, "least"), most=_hours(facts, "most")
@@ -235,28 +235,8 @@ def _reason_length(facts: Facts) -> str:
     )
 
 
-def _rest_table(_facts: Facts) -> str:
-    return _("The lengths must rise, and the last must reach the longest shift.")
-
-
-def _rest_range(_facts: Facts) -> str:
-    return _("These hours of rest are out of range.")
-
-
-def _night(_facts: Facts) -> str:
-    return _("The night starts in the evening and ends in the morning.")
-
-
-def _shift_limits(_facts: Facts) -> str:
-    return _("The longest shift is 25 hours at most and not shorter than the shortest.")
-
-
-def _weekly_window(_facts: Facts) -> str:
-    return _("From 1 to 14 days.")
-
-
-def _working_day(_facts: Facts) -> str:
-    return _("From 1 to 12 hours.")
+def _minimum_weekdays(_facts: Facts) -> str:
+    return _("Choose at least one day of the week.")
 
 
 WORDS = {
@@ -278,6 +258,7 @@ WORDS = {
     "minimum-name": _named,
     "minimum-name-taken": _minimum_name_taken,
     "minimum-time": _minimum_time,
+    "minimum-weekdays": _minimum_weekdays,
     "minimum-needed": _minimum_needed,
     "template-code": _template_code,
     "template-code-reserved": _template_code_reserved,
@@ -286,10 +267,4 @@ WORDS = {
     "template-start": _template_start,
     "template-length": _template_length,
     "reason-length": _reason_length,
-    "rest-table-incomplete": _rest_table,
-    "rest-out-of-range": _rest_range,
-    "night-not-across-midnight": _night,
-    "shift-limits-backwards": _shift_limits,
-    "weekly-window-out-of-range": _weekly_window,
-    "working-day-out-of-range": _working_day,
 }
