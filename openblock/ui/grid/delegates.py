@@ -90,6 +90,7 @@ class CellDelegate(QStyledItemDelegate):
             cell.mark,
             cell.more,
             cell.struck,
+            cell.cut,
         )
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:

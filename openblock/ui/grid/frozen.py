@@ -59,7 +59,7 @@ class FrozenDelegate(QStyledItemDelegate):
         if column in (model.first - 1, 0):
             name = "strong" if column else "line"
             painter.fillRect(rect.right(), rect.y(), 1, rect.height(), token(name))
-        if column == model.past:
+        if column == first_shown(self._view, model.past):
             painter.fillRect(rect.x(), rect.y(), 1, rect.height(), token("strong"))
 
     def _paint_column(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
@@ -89,6 +89,13 @@ class FrozenDelegate(QStyledItemDelegate):
         end += self._view.columnWidth(self._model.first - 1)
         whole = QRect(start, rect.y(), end - start, rect.height())
         _paint_line(painter, whole.adjusted(px(8), 0, -px(8), -1), row)
+
+
+def first_shown(view: QTableView, column: int) -> int:
+    """The first column from ``column`` on that the view does not hide."""
+    while view.isColumnHidden(column):
+        column += 1
+    return column
 
 
 def paint_rules(painter: QPainter, rect: QRect, *, right: bool) -> None:

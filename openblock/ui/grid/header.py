@@ -40,7 +40,7 @@ class PlanHeader(QHeaderView):
         elif logical < model.first:
             self._paint_corner(painter, rect, logical)
         else:
-            self._paint_total(painter, rect, logical - model.past)
+            self._paint_total(painter, rect, logical)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, token("strong"))
         painter.restore()
 
@@ -66,10 +66,12 @@ class PlanHeader(QHeaderView):
         painter.setClipRect(rect)
         _two_lines(painter, whole, self._plan.picture.corner, ("text", "text2"), "left")
 
-    def _paint_total(self, painter: QPainter, rect: QRect, place: int) -> None:
-        head = self._plan.picture.totals[place]
+    def _paint_total(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        head = self._plan.picture.totals[logical - self._plan.past]
         painter.fillRect(rect, token("chrome"))
-        edge = "strong" if place == 0 else "grid"
+        # The first one that is shown: those before it may have given way.
+        first = all(map(self.isSectionHidden, range(self._plan.past, logical)))
+        edge = "strong" if first else "grid"
         painter.fillRect(rect.x(), rect.y(), 1, rect.height(), token(edge))
         inner = rect.adjusted(px(4), 0, -px(4), 0)
         _two_lines(painter, inner, (head.head, head.subhead), ("text", "text2"), head.align)

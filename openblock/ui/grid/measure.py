@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -90,11 +91,14 @@ def _join_bands(grid: Views) -> None:
 
 
 class Measure:
-    """Knows the widths a picture needs and gives them to the views."""
+    """Knows the widths a picture needs and gives them to the views; ``room`` is that of all."""
 
-    def __init__(self, grid: Views) -> None:
+    def __init__(self, grid: Views, room: Callable[[], int]) -> None:
         self._grid = grid
+        self._room = room
         self._spread: tuple[int, ...] = ()
+        self._totals: tuple[int, ...] = ()
+        self._lead_width = 0
 
     def widths(self, picture: GridPicture) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The pixel widths of the lead and the total columns."""
@@ -122,20 +126,33 @@ class Measure:
             grid.leads.setColumnWidth(1 + place, width)
         for place, width in enumerate(totals):
             grid.totals.setColumnWidth(grid.model.past + place, width)
+        self._totals = totals
         lead_width = max(band + sum(leads), self._corner_width())
         if leads:
             grid.leads.setColumnWidth(len(leads), leads[-1] + lead_width - band - sum(leads))
-        for views, width in (
-            ((grid.leads, grid.strip_titles), lead_width),
-            ((grid.totals, grid.strip_ends), sum(totals)),
-        ):
-            for view in views:
-                view.setFixedWidth(width)
+        for view in (grid.leads, grid.strip_titles):
+            view.setFixedWidth(lead_width)
         grid.strip_titles.setColumnWidth(0, lead_width)
-        ends = grid.strip_model.columnCount() - 1
-        grid.strip_ends.setColumnWidth(ends, sum(totals))
+        self._lead_width = lead_width
         self._spread = ()
         self.spread()
+
+    def _give_way(self) -> None:
+        """Leave totals out, those that yield most first, until the cells have their least room."""
+        grid, picture = self._grid, self._grid.model.picture
+        least = cell_size(two_lines=picture.two_lines, sample=picture.sample).width()
+        room = self._room() - self._lead_width - least * len(picture.columns)
+        shown = set(range(len(self._totals)))
+        yielding = [n for n, head in enumerate(picture.totals) if head.yields]
+        for place in sorted(yielding, key=lambda n: -picture.totals[n].yields):
+            if sum(self._totals[n] for n in shown) > room:
+                shown.discard(place)
+        wide = sum(self._totals[n] for n in shown)
+        for place in range(len(self._totals)):
+            grid.totals.setColumnHidden(grid.model.past + place, place not in shown)
+        for view in (grid.totals, grid.strip_ends):
+            view.setFixedWidth(wide)
+        grid.strip_ends.setColumnWidth(grid.strip_model.columnCount() - 1, wide)
 
     def _corner_width(self) -> int:
         over, under = self._grid.model.picture.corner
@@ -148,6 +165,7 @@ class Measure:
     def spread(self) -> None:
         """Share the room among the columns, and a little of what is left among the rows."""
         grid = self._grid
+        self._give_way()
         columns = len(grid.model.picture.columns)
         rows = grid.model.rowCount()
         picture = grid.model.picture

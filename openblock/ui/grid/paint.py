@@ -34,6 +34,7 @@ class Look(NamedTuple):
     mark: str = ""
     more: int = 0
     struck: bool = False
+    cut: bool = False
 
 
 def hatch_step() -> int:
@@ -84,10 +85,8 @@ def _drawn(look: Look) -> QPixmap:
         _paint_typed(painter, rect, look.typed)
     elif look.code:
         _paint_content(painter, rect, look)
-    elif look.problem:
-        # Something is wrong with what is not there: the cell without a duty that others hang on.
-        chip = _chip_rect(rect, look)
-        _paint_problem(painter, chip, chip.topRight(), look.problem)
+    else:
+        _paint_absence_of_code(painter, rect, look)
     painter.end()
     return made
 
@@ -138,10 +137,37 @@ def _paint_content(painter: QPainter, rect: QRect, look: Look) -> None:
         # The letter of a state stands in the upper corner; the sign of a problem goes below it.
         corner = chip.bottomRight() - QPointF(0, px(7)) if look.mark else chip.topRight()
         _paint_problem(painter, chip, corner, look.problem)
+    if look.cut:
+        _paint_cut(painter, chip)
     if look.changed:
-        side = px(4)
-        right, bottom = chip.right() + 1 - side // 2, chip.bottom() + 1 - side // 2
-        painter.fillRect(int(right), int(bottom), side, side, token("text"))
+        _paint_changed(painter, chip)
+
+
+def _paint_absence_of_code(painter: QPainter, rect: QRect, look: Look) -> None:
+    """Something is to be said of what is not there: others hang on it, or it has been posted."""
+    chip = _chip_rect(rect, look)
+    if look.problem:
+        _paint_problem(painter, chip, chip.topRight(), look.problem)
+    if look.changed:
+        _paint_changed(painter, chip)
+
+
+def _paint_changed(painter: QPainter, chip: QRectF) -> None:
+    # With an edge of the ground, so that it is seen on a dark chip as well.
+    side = px(5)
+    right, bottom = int(chip.right()) + 1 - side // 2, int(chip.bottom()) + 1 - side // 2
+    painter.fillRect(right - 1, bottom - 1, side + 2, side + 2, token("surface"))
+    painter.fillRect(right, bottom, side, side, token("text"))
+
+
+def _paint_cut(painter: QPainter, chip: QRectF) -> None:
+    """The lower left corner is off: a shape, for whoever does not see colours."""
+    side, corner = px(8), chip.bottomLeft() + QPointF(-1, 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(token("surface"))
+    painter.drawPolygon(QPolygonF([corner, corner + QPointF(side, 0), corner + QPointF(0, -side)]))
+    painter.setPen(QPen(token("strong"), 1))
+    painter.drawLine(corner + QPointF(side, -1), corner + QPointF(1, -side))
 
 
 def _chip_rect(rect: QRect, look: Look) -> QRectF:

@@ -38,6 +38,7 @@ class GridHead:
     """The heading of a frozen column at the left or right: two lines, and the text's side.
 
     The column is as wide as its texts, within ``least`` and ``widest`` pixels at 100 % text.
+    Where there is no room for all, the one that ``yields`` most is left out first; 0 never is.
     """
 
     head: str
@@ -46,6 +47,7 @@ class GridHead:
     hint: str = ""
     widest: int = 190
     least: int = 0
+    yields: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class GridCell:
     ``hint`` is shown on hover; ``spoken`` is what a screen reader says. In a cell of two lines
     ``mark`` is the letter of its state beside the code, ``struck`` strikes the detail out, and
     ``more`` says how many others stand in the cell. What is ``fixed`` is neither copied nor
-    cleared; ``again`` says that the same code set once more is a change as well.
+    cleared; ``again`` says that the same code set once more is a change as well. ``cut`` takes a
+    corner off the chip of what ends before its time.
     """
 
     code: str
@@ -141,6 +144,7 @@ class GridCell:
     struck: bool = False
     fixed: bool = False
     again: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class PlanGrid(QWidget):
             self.strip,
             self.strip_ends,
         )
-        self._measure = Measure(self._views)
+        self._measure = Measure(self._views, self._room)
         self._dress_views()
         self._arrange()
         self._connect()
@@ -122,6 +122,10 @@ class PlanGrid(QWidget):
         self.cells.resized.connect(self._measure.spread)
         self.cells.menu_wanted.connect(self._open_menu)
         watch(self._dressed)
+
+    def _room(self) -> int:
+        """The width of all columns together."""
+        return self.width() - (self._down.width() if self._down.isVisible() else 0)
 
     def set_codes(self, codes: Iterable[GridCode]) -> None:
         """The codes that may be typed, completed and offered in the menu."""

@@ -164,3 +164,20 @@ def test_other_columns_leave_the_current_cell_at_the_same_place_of_its_row(kept:
     moved = tuple(replace(column, key=100 + n) for n, column in enumerate(other.columns))
     kept.grid.set_picture(replace(other, columns=moved))
     assert kept.grid.current() == (4, 106)
+
+
+def test_a_cell_that_was_emptied_after_posting_still_shows_its_mark(kept: Kept) -> None:
+    def drawn(cell: GridCell) -> object:
+        kept.grid.set_picture(replace(kept.shown, cells={(0, 1): cell}))
+        return kept.grid.grab().toImage()
+
+    empty = drawn(GridCell(""))
+    assert drawn(GridCell("", changed=True)) != empty
+
+
+def test_a_duty_that_is_cut_short_is_told_by_its_shape(kept: Kept) -> None:
+    def drawn(cell: GridCell) -> object:
+        kept.grid.set_picture(replace(kept.shown, cells={(0, 1): cell}))
+        return kept.grid.grab().toImage()
+
+    assert drawn(GridCell("24", "24", cut=True)) != drawn(GridCell("24", "24"))
