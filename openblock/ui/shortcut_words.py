@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from openblock.i18n import _
+from openblock.i18n import _, p_
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ def groups() -> tuple[Group, ...]:
     return (
         _window(),
         _grid(),
+        _roster(),
         _board(),
         _rooms(),
         _practice(),
@@ -70,6 +71,23 @@ def _grid() -> Group:
             ("problems", _("Show or hide the problems")),
             ("next-problem", _("Go to the next problem")),
             ("previous-problem", _("Go to the previous problem")),
+        ),
+    )
+
+
+def _roster() -> Group:
+    return Group(
+        p_("shortcuts", "Roster"),
+        (
+            ("absence", _("Somebody is away: leave, sickness, training…")),
+            ("substitute", _("Find a substitute for the duty")),
+            ("swap-duties", _("Swap the duty with another officer's")),
+            ("call-out", _("Somebody was called out beside the roster")),
+            ("publish", _("Publish the month")),
+            ("versions", _("Versions of the month, and what differs")),
+            ("exchanges", _("Swaps and substitutes that were asked for")),
+            ("fairness", _("Nights, weekends and holidays of every officer")),
+            ("explain", _("What an officer's working time is made of")),
         ),
     )
 
