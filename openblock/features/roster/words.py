@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.rules.absence import HIDDEN, AbsenceKind, Letters
-from openblock.features.roster.rules.versions import CellContent
+from openblock.features.roster.rules.exchange import ExchangeState
+from openblock.features.roster.rules.versions import CellContent, MonthStanding
 from openblock.i18n import _, format_time, p_
 
 

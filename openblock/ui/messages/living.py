@@ -115,6 +115,14 @@ def _call_out_too_long(facts: Facts) -> str:
     return _("A call-out lasts {most} h at most.").format(most=hours(facts, "most"))
 
 
+def _addendum_day(facts: Facts) -> str:
+    return _("Choose a day of the closed month: {month}.").format(month=_month(facts))
+
+
+def _addendum_too_much(facts: Facts) -> str:
+    return _("At most {most} h more or fewer on one day.").format(most=hours(facts, "most"))
+
+
 # Months and versions
 
 
@@ -196,6 +204,12 @@ WORDS: Mapping[str, Saying] = {
     ),
     "call-out-unknown": _plain(
         lambda: _("This call-out is not there any more. Somebody has removed it meanwhile.")
+    ),
+    "addendum-day": _addendum_day,
+    "addendum-nothing": _plain(lambda: _("Enter the hours that are to be more or fewer.")),
+    "addendum-too-much": _addendum_too_much,
+    "addendum-reason": _counted(
+        lambda: _("Say why in {least} to {most} characters."), "least", "most"
     ),
     "roster-reason-needed": _reason_needed,
     "roster-reason-long": _counted(lambda: _("At most {most} characters."), "most"),
