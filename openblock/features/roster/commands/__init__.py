@@ -17,10 +17,10 @@ from openblock.features.roster.commands.calendar import (
 from openblock.features.roster.commands.cells import (
     CellEdit,
     ChangeCells,
-    RestoreCells,
     change_cells,
     restore_cells,
 )
+from openblock.features.roster.commands.content import RestoreCells
 from openblock.features.roster.commands.cycle import (
     LayCycle,
     RestoreCycle,

@@ -56,6 +56,24 @@ class Content:
 EMPTY = Content()
 
 
+@dataclass(frozen=True, slots=True)
+class RestoreCells:
+    """Cells as they were, and as the change that is taken back had left them.
+
+    ``reason`` is why a published month changes by it (RO-10).
+    """
+
+    before: tuple[tuple[Cell, Content], ...]
+    after: tuple[tuple[Cell, Content], ...]
+    reason: str = ""
+
+
+def name_of(work: Work, officer_id: int) -> str:
+    """The officer as a refusal names whom it is about, surname first."""
+    officer = work.session.get_one(Officer, officer_id)
+    return f"{officer.surname} {officer.given_name}"
+
+
 class Cells:
     """The stored cells of some officers around some days; writes only the cells it is told to."""
 
@@ -174,8 +192,7 @@ class Cells:
             raise RuleBroken(*found)
 
     def _name(self, officer_id: int) -> str:
-        officer = self._work.session.get_one(Officer, officer_id)
-        return f"{officer.surname} {officer.given_name}"
+        return name_of(self._work, officer_id)
 
 
 def _is_taken(cell: Cell, content: Content, duties: Mapping[Cell, Duty]) -> bool:

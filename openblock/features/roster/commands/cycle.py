@@ -8,8 +8,15 @@ from datetime import date
 from sqlalchemy import select
 
 from openblock.errors import Problem, RuleBroken
-from openblock.features.roster.commands.cells import RestoreCells, plan_cells, restore_cells
-from openblock.features.roster.commands.content import EMPTY, Cell, Cells, Content
+from openblock.features.roster.commands.content import (
+    EMPTY,
+    Cell,
+    Cells,
+    Content,
+    RestoreCells,
+)
+from openblock.features.roster.commands.recording import recording
+from openblock.features.roster.commands.writing import plan_cells, put_cells_back
 from openblock.features.roster.queries.cycle import Difference, cycle_preview
 from openblock.features.roster.queries.settings import (
     TeamCycle,
@@ -48,7 +55,8 @@ def lay_cycle(work: Work, request: LayCycle) -> Done:
     """Lay the cycles and remember them for their teams; the value is how many cells changed.
 
     Raises RuleBroken where the days run backwards, a pattern is empty or has an unknown code, or
-    a pattern's own shifts would overlap (RO-03). Cells a person typed are never changed.
+    a pattern's own shifts would overlap (RO-03). Cells a person typed are never changed. A
+    published month asks for a reason (RO-10); KnownError ``month-closed``.
     """
     _refuse(work, request)
     differences = [each for each in cycle_preview(work.session, request) if each.lays]
@@ -56,10 +64,10 @@ def lay_cycle(work: Work, request: LayCycle) -> Done:
     if not differences:
         return Done(0, Step(restore_cycle, RestoreCycle(None, remembered)))
     cells = Cells(work, [(each.officer_id, each.day) for each in differences])
-    done = plan_cells(work, cells, _contents(work, differences))
-    assert done.undo is not None  # noqa: S101  cells that differ were written, so there is a way back
-    undo = RestoreCycle(_cells_of(done.undo), remembered)
-    return Done(len(differences), Step(restore_cycle, undo))
+    contents = _contents(work, differences)
+    with recording(work, contents, request.reason):
+        back = plan_cells(work, cells, contents, request.reason)
+    return Done(len(differences), Step(restore_cycle, RestoreCycle(back, remembered)))
 
 
 def restore_cycle(work: Work, request: RestoreCycle) -> Done:
@@ -69,16 +77,11 @@ def restore_cycle(work: Work, request: RestoreCycle) -> Done:
     """
     again = None
     if request.cells is not None:
-        step = restore_cells(work, request.cells).undo
-        again = None if step is None else _cells_of(step)
+        cells = [cell for cell, _content in request.cells.before]
+        with recording(work, cells, request.cells.reason):
+            again = put_cells_back(work, request.cells)
     remembered = tuple(_put(work, team, cycle) for team, cycle in request.cycles)
     return Done(undo=Step(restore_cycle, RestoreCycle(again, remembered)))
-
-
-def _cells_of(step: Step) -> RestoreCells:
-    if not isinstance(step.request, RestoreCells):
-        raise TypeError(step.request)
-    return step.request
 
 
 def _refuse(work: Work, request: LayCycle) -> None:

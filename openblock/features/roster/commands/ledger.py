@@ -1,0 +1,223 @@
+"""Writes rows of a living roster one by one and remembers how to take each back: its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from openblock.clock import day_of
+from openblock.errors import KnownError
+from openblock.features.accounts.rights import may
+from openblock.features.diary.commands import Book, refuse_clashes
+from openblock.features.diary.rules import Commitment, CommitmentKind, officer
+from openblock.features.roster.commands.content import RestoreCells, name_of
+from openblock.features.roster.commands.recording import recording, refuse_closed, taken_back
+from openblock.features.roster.commands.writing import put_cells_back
+from openblock.features.roster.rules.versions import Cell
+from openblock.features.roster.tables import (
+    Absence,
+    AbsenceCode,
+    Addendum,
+    CallOut,
+    ClosedSheet,
+    Exchange,
+    Post,
+    PostHolder,
+    RosterMonth,
+)
+from openblock.features.staff.queries import officer_of_account
+from openblock.storage.ledger import RowChange, RowLedger, Values, demand_unmoved, put_back
+from openblock.storage.store import Done, Step, Work
+
+MOVED = "roster-moved"
+_LIVING: Mapping[str, type[Any]] = {
+    kind.__tablename__: kind
+    for kind in (
+        *(Absence, AbsenceCode, CallOut, Exchange, RosterMonth, ClosedSheet, Addendum),
+        *(Post, PostHolder),
+    )
+}
+_EXCHANGES: Mapping[str, type[Any]] = {Exchange.__tablename__: Exchange}
+# Whose time a row takes: how the diary calls it, and which table that is.
+_HELD: Mapping[str, tuple[CommitmentKind, type[Absence | CallOut]]] = {
+    Absence.__tablename__: (CommitmentKind.ABSENCE, Absence),
+    CallOut.__tablename__: (CommitmentKind.CALL_OUT, CallOut),
+}
+# What the log is told a row is about: kind of subject, and the column that names it.
+_SUBJECTS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "absences": (("officer", "officer_id"),),
+    "call_outs": (("officer", "officer_id"),),
+    "exchanges": (("officer", "officer_id"), ("officer", "other_id")),
+    "roster_addenda": (("officer", "officer_id"), ("month", "month")),
+    "roster_months": (("month", "month"),),
+    "closed_sheets": (("month", "month"),),
+    "post_holders": (("officer", "officer_id"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreLiving:
+    """Cells and rows as they stood, the rows in this order: undo and redo.
+
+    ``reason`` is why a published month changes by it.
+    """
+
+    cells: RestoreCells | None
+    rows: tuple[RowChange, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreExchange:
+    """What was asked or answered of an exchange, as it stood."""
+
+    rows: tuple[RowChange, ...]
+
+
+class Ledger(RowLedger):
+    """Writes rows of a living roster, and has the diary hold the time they take.
+
+    Rows first, then :meth:`free`, then the cells, then :meth:`done`: what an absence takes away
+    is gone by the time the absence holds it. ``reason`` is why a published month changes.
+    """
+
+    def __init__(self, work: Work, reason: str = "", *, field: str = "") -> None:
+        super().__init__(work, MOVED)
+        self._reason = reason
+        self._field = field
+        self._touched: dict[str, set[int]] = {table: set() for table in _HELD}
+        self._book = Book(work)
+
+    def written(self, change: RowChange) -> None:
+        """Note whose time it is, and tell the log."""
+        if change.table in _HELD:
+            self._touched[change.table].add(change.number)
+        values = change.after or change.before or {}
+        for kind, column in _SUBJECTS.get(change.table, ()):
+            self.work.about(kind, values[column])
+
+    def free(self) -> None:
+        """Take the time of what was written out of the diary until :meth:`settle`."""
+        for table, (kind, _class) in _HELD.items():
+            self._book.free(kind, self._touched[table])
+
+    def settle(self) -> None:
+        """Have the diary hold what the rows take; RuleBroken where that is taken (RO-03)."""
+        self.free()
+        held = [each for table in _HELD for each in self._commitments(table)]
+        names = {officer(each): each for each in self._officers(held)}
+        refuse_clashes(
+            self.work, held, lambda person: name_of(self.work, names[person]), field=self._field
+        )
+        self._book.put(held)
+        self._touched = {table: set() for table in _HELD}
+
+    def done(self, value: object = None, cells: RestoreCells | None = None) -> Done:
+        """What the command gives back: ``value``, and the step that takes all of it back."""
+        self.settle()
+        back = self.back()
+        if not back and cells is None:
+            return Done(value)
+        request = RestoreLiving(cells, back, taken_back(self._reason))
+        return Done(value, Step(restore_living, request))
+
+    def _commitments(self, table: str) -> Iterator[Commitment]:
+        kind, mapped = _HELD[table]
+        for number in sorted(self._touched[table]):
+            row: Any = self.work.session.get(mapped, number)
+            if row is None:
+                continue
+            yield Commitment(row.starts_at, row.ends_at, kind, row.id, officer(row.officer_id))
+
+    @staticmethod
+    def _officers(held: Iterable[Commitment]) -> set[int]:
+        return {int(each.person.partition(":")[2]) for each in held}
+
+
+def restore_living(work: Work, request: RestoreLiving) -> Done:
+    """Put cells and rows back exactly as they stood.
+
+    KnownError ``roster-moved`` and ``cell-changed-meanwhile`` where somebody built upon it,
+    ``month-closed``; RuleBroken where the time is taken by now, or a published month would change
+    for no reason.
+    """
+    demand_unmoved(work, request.rows, _LIVING, MOVED)
+    _refuse_frozen(work, request.rows)
+    ledger = Ledger(work, request.reason, field="cells")
+    back = None
+    with recording(work, _touched(request), request.reason):
+        for each in request.rows:
+            put_back(ledger, each, _LIVING, MOVED)
+        ledger.free()
+        if request.cells is not None:
+            back = put_cells_back(work, request.cells)
+        ledger.settle()
+    return ledger.done(cells=back)
+
+
+def restore_exchange(work: Work, request: RestoreExchange) -> Done:
+    """Put an exchange back as it was asked or answered; who does not plan, the own only.
+
+    KnownError ``roster-moved`` where somebody has answered it since, ``exchange-not-yours``.
+    """
+    demand_unmoved(work, request.rows, _EXCHANGES, MOVED)
+    for each in request.rows:
+        for values in filter(None, (each.before, each.after)):
+            demand_part(work, values["officer_id"], values["other_id"])
+    ledger = Ledger(work)
+    for each in request.rows:
+        put_back(ledger, each, _EXCHANGES, MOVED)
+    return exchange_done(ledger)
+
+
+def exchange_done(ledger: Ledger, value: object = None) -> Done:
+    """As :meth:`Ledger.done`, of a command whose undo everybody may do who may ask and answer."""
+    return Done(value, Step(restore_exchange, RestoreExchange(ledger.back())))
+
+
+def demand_part(work: Work, *officer_ids: int) -> None:
+    """KnownError ``exchange-not-yours`` for who neither plans nor is one of the officers."""
+    if may(work.actor.role, "roster.restore_living"):
+        return
+    if officer_of_account(work.session, work.actor.account_id) not in officer_ids:
+        raise KnownError("exchange-not-yours")
+
+
+def days_of(values: Values | None) -> Iterator[Cell]:
+    """The cells an absence of these values stands in."""
+    if values is None:
+        return
+    for number in range((values["last_day"] - values["first_day"]).days + 1):
+        yield values["officer_id"], values["first_day"] + timedelta(days=number)
+
+
+def _touched(request: RestoreLiving) -> set[Cell]:
+    """Every cell that may change when all of it is put back."""
+    found = set() if request.cells is None else {cell for cell, _content in request.cells.before}
+    for each in request.rows:
+        if each.table == Absence.__tablename__:
+            found |= {*days_of(each.before), *days_of(each.after)}
+    return found
+
+
+def _refuse_frozen(work: Work, rows: Iterable[RowChange]) -> None:
+    """Call-outs of a closed month stay, and a month that was corrected stays closed."""
+    for each in rows:
+        values = each.before or each.after or {}
+        if each.table == CallOut.__tablename__:
+            refuse_closed(work, call_out_days(each.before) | call_out_days(each.after))
+        elif each.table == ClosedSheet.__tablename__ and each.after is None:
+            asked = select(Addendum.id).where(Addendum.month == values["month"]).limit(1)
+            if work.session.scalar(asked) is not None:
+                raise KnownError(MOVED)
+
+
+def call_out_days(values: Values | None) -> set[date]:
+    """The first and the last date of a call-out."""
+    if values is None:
+        return set()
+    return {day_of(values["starts_at"]), day_of(values["ends_at"] - timedelta(microseconds=1))}
