@@ -212,3 +212,14 @@ def period_of(month: date, limits: Limits) -> tuple[date, ...]:
 def period_so_far(month: date, limits: Limits) -> tuple[date, ...]:
     """The months of its reference period through ``month``."""
     return tuple(each for each in period_of(month, limits) if each <= month)
+
+
+def longest_free(spans: Iterable[Span], since: datetime, until: datetime) -> Span:
+    """RO-05: the longest time from ``since`` to ``until`` without any of ``spans``; the first."""
+    best, free_from = (since, since), since
+    for start, end in (*sorted(spans), (until, until)):
+        free_until = min(start, until)
+        if free_until - free_from > best[1] - best[0]:
+            best = (free_from, free_until)
+        free_from = max(free_from, end)
+    return best
