@@ -24,30 +24,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
+# Signs that take no room: they bracket what went through the catalogue, and cut nothing off.
+OPEN, CLOSE = "\N{INVISIBLE SEPARATOR}", "\N{INVISIBLE PLUS}"
+_BRACKETED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+# A sentence cut on purpose loses its closing bracket, and says so with its last sign.
+_UNCLOSED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*…")
 _MARKUP = re.compile(r"</?[a-z]+[ />]")
 _CUT = re.compile(r"([^\W\d_]+)…")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-class Bracketed(gettext.NullTranslations):
-    """A made-up language: every word that went through the catalogue stands in ⟦brackets⟧."""
+class MadeUp(gettext.NullTranslations):
+    """A language whose words all stand in brackets, and twice: none is as short as in English.
+
+    What is without brackets went past the catalogue; what is cut off had no room to spare.
+    """
 
     def gettext(self, message):
-        return f"⟦{message}⟧"
-
-    def pgettext(self, context, message):
-        return f"⟦{message}⟧"
-
-    def ngettext(self, singular, plural, number):
-        return f"⟦{singular if number == 1 else plural}⟧"
-
-
-class Doubled(gettext.NullTranslations):
-    """A made-up language whose every word is twice as long as in English."""
-
-    def gettext(self, message):
-        return f"{message} {message}" if message.strip() else message
+        return f"{OPEN}{message} {message}{CLOSE}" if message.strip() else message
 
     def pgettext(self, context, message):
         return self.gettext(message)
@@ -109,7 +103,7 @@ def untranslated(text: str, data: set[str]) -> str:
     """What is left of ``text`` without bracketed words and without ``data``; empty when nothing."""
     left, before = text, ""
     while left != before:
-        left, before = _BRACKETED.sub(" ", left), left
+        left, before = _UNCLOSED.sub("…", _BRACKETED.sub(" ", left)), left
     # A word of the file may be cut, and says so with its last sign: dežurējo…
     left = _CUT.sub(lambda cut: " " if _begins_one(cut[1].casefold(), data) else cut[0], left)
     words = [word for word in _WORD.findall(left) if word.casefold() not in data]

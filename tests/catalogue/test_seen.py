@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from openblock.i18n import _, n_, p_, speaking
-from tests.catalogue.seen import Bracketed, Doubled, cut_off, untranslated, words_in_sight
+from tests.catalogue.seen import CLOSE, OPEN, MadeUp, cut_off, untranslated, words_in_sight
 
 
 @pytest.fixture
@@ -17,14 +17,23 @@ def page(qtbot):
     return widget
 
 
+def bracketed(text):
+    """``text`` with the signs nobody sees in the place of those that can be read here."""
+    return text.replace("⟦", OPEN).replace("⟧", CLOSE)
+
+
 def leftovers(page, data=frozenset()):
     return [left for _where, text in words_in_sight(page) if (left := untranslated(text, data))]
 
 
-def test_words_of_the_catalogue_are_in_brackets():
-    with speaking(Bracketed()):
+def test_words_of_the_catalogue_are_in_brackets_and_stand_twice():
+    with speaking(MadeUp()):
         said = [_("Roster"), p_("month", "May"), n_("{number} duty", "{number} duties", 3)]
-    assert said == ["⟦Roster⟧", "⟦May⟧", "⟦3 duties⟧"]
+    assert said == [
+        bracketed("⟦Roster Roster⟧"),
+        bracketed("⟦May May⟧"),
+        bracketed("⟦3 duties 3 duties⟧"),
+    ]
 
 
 def test_a_word_without_brackets_is_seen_wherever_it_stands(page):
@@ -50,12 +59,17 @@ def test_a_word_without_brackets_is_seen_wherever_it_stands(page):
 
 
 def test_brackets_within_brackets_and_names_from_the_file_are_passed_over():
-    assert untranslated("⟦Duty of ⟦Monday⟧ and more⟧ Bērziņš 24", {"bērziņš"}) == ""
-    assert untranslated("⟦Duty⟧ Bērziņš", set()) == "Bērziņš"
+    assert untranslated(bracketed("⟦Duty of ⟦Monday⟧ and more⟧ Bērziņš 24"), {"bērziņš"}) == ""
+    assert untranslated(bracketed("⟦Duty⟧ Bērziņš"), set()) == "Bērziņš"
+
+
+def test_a_sentence_that_is_cut_on_purpose_came_from_the_catalogue_all_the_same():
+    assert untranslated(bracketed("⟦Duty of ⟦Monday⟧ and mo…"), set()) == ""
+    assert untranslated(bracketed("Duty of ⟦Monday⟧ and mo…"), set()) == "Duty of and mo"
 
 
 def test_a_label_that_is_cut_off_is_seen(page):
-    with speaking(Doubled()):
+    with speaking(MadeUp()):
         label, button = QLabel(_("Everything that is known")), QPushButton(_("Print the roster"))
     for each in (label, button):
         page.layout().addWidget(each)
