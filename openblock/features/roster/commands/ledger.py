@@ -47,6 +47,7 @@ _HELD: Mapping[str, tuple[CommitmentKind, type[Absence | CallOut]]] = {
     Absence.__tablename__: (CommitmentKind.ABSENCE, Absence),
     CallOut.__tablename__: (CommitmentKind.CALL_OUT, CallOut),
 }
+_TIME = ("officer_id", "starts_at", "ends_at")
 # What the log is told a row is about: kind of subject, and the column that names it.
 _SUBJECTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "absences": (("officer", "officer_id"),),
@@ -92,6 +93,18 @@ class Ledger(RowLedger):
         self._touched: dict[str, set[int]] = {table: set() for table in _HELD}
         self._book = Book(work)
 
+    def add(self, row: Any) -> int:
+        """Store a new row; RuleBroken where a call-out's time is taken (RO-03)."""
+        if isinstance(row, CallOut):
+            self._refuse_taken(0, {name: getattr(row, name) for name in _TIME})
+        return super().add(row)
+
+    def change(self, row: Any, **values: Any) -> None:
+        """Give a stored row other values; RuleBroken where a call-out's time is taken (RO-03)."""
+        if isinstance(row, CallOut):
+            self._refuse_taken(row.id, {name: getattr(row, name) for name in _TIME} | values)
+        super().change(row, **values)
+
     def written(self, change: RowChange) -> None:
         """Note whose time it is, and tell the log."""
         if change.table in _HELD:
@@ -124,6 +137,15 @@ class Ledger(RowLedger):
             return Done(value)
         request = RestoreLiving(cells, back, taken_back(self._reason))
         return Done(value, Step(restore_living, request))
+
+    def _refuse_taken(self, number: int, values: Values) -> None:
+        """Before the database sees two call-outs at once, and refuses them without a word."""
+        whose = values["officer_id"]
+        span = (values["starts_at"], values["ends_at"])
+        wanted = Commitment(*span, CommitmentKind.CALL_OUT, number, officer(whose))
+        refuse_clashes(
+            self.work, [wanted], lambda _person: name_of(self.work, whose), field=self._field
+        )
 
     def _commitments(self, table: str) -> Iterator[Commitment]:
         kind, mapped = _HELD[table]
