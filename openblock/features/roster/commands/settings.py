@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from openblock.errors import Problem, RuleBroken
+from openblock.features.roster.queries.absences import absence_letters
 from openblock.features.roster.queries.settings import limits, minimum_read
 from openblock.features.roster.rules import (
     Minimum,
@@ -14,6 +15,7 @@ from openblock.features.roster.rules import (
     minimum_problems,
     template_problems,
 )
+from openblock.features.roster.rules.absence import HIDDEN
 from openblock.features.roster.tables import Duty, ShiftTemplate, StaffingMinimum
 from openblock.storage.store import Done, Step, Work
 
@@ -74,14 +76,10 @@ def save_template(work: Work, request: SaveTemplate) -> Done:
     Raises RuleBroken by field: code (taken, reserved, unreadable), name, start, length (RO-01);
     KnownError ``changed-meanwhile`` for an older version.
     """
-    found = list(template_problems(request.shape, limits(work.session)))
-    taken = select(ShiftTemplate.id).where(ShiftTemplate.code == request.shape.code)
-    if request.template_id is not None:
-        taken = taken.where(ShiftTemplate.id != request.template_id)
-    if work.session.scalar(taken) is not None:
-        found.append(
-            Problem("template-code-taken", facts={"code": request.shape.code}, field="code")
-        )
+    found = (
+        *template_problems(request.shape, limits(work.session)),
+        *_code_problems(work, request),
+    )
     if found:
         raise RuleBroken(*found)
     if request.template_id is None:
@@ -96,6 +94,23 @@ def save_template(work: Work, request: SaveTemplate) -> Done:
     before = _template_content(row)
     _fill_template(row, request)
     return Done(row.id, Step(restore_template, RestoreTemplate(row.id, before)))
+
+
+def _code_problems(work: Work, request: SaveTemplate) -> list[Problem]:
+    """What else is typed with the code: another shift, or an absence.
+
+    A code that stays is not asked about: it may have been there before the absences were.
+    """
+    code = request.shape.code
+    of_code = set(work.session.scalars(select(ShiftTemplate.id).where(ShiftTemplate.code == code)))
+    if request.template_id in of_code:
+        return []
+    found = []
+    if of_code:
+        found.append(Problem("template-code-taken", facts={"code": code}, field="code"))
+    if code in {HIDDEN, *(each.code for each in absence_letters(work.session).values())}:
+        found.append(Problem("template-code-absence", facts={"code": code}, field="code"))
+    return found
 
 
 def retire_template(work: Work, request: RetireTemplate) -> Done:

@@ -34,7 +34,7 @@ def qualified(session: Session, post: str) -> frozenset[int] | None:
     row = next((each for each in posts(session) if folded(each.name) == wanted), None)
     if row is None:
         return None
-    own = {each.officer_id for each in officers(session) if folded(each.position) == wanted}
+    own = {each.officer_id for each in officers(session) if folded(each.post) == wanted}
     return frozenset(own | set(row.holders))
 
 

@@ -120,5 +120,5 @@ def test_two_minimums_of_one_name_and_one_that_makes_no_sense_are_refused(store)
     [(540, 1440, "24"), (540, 720, "D"), (1200, 720, "N"), (480, 480, "other")],
 )
 def test_a_code_has_the_look_of_its_hours(store, start, length, tint):
-    store.run(save_template, SaveTemplate(TemplateShape("X", "x", start, length)))
+    store.run(save_template, SaveTemplate(TemplateShape("Z", "z", start, length)))
     assert store.read(templates)[0].tint == tint
