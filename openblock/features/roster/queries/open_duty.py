@@ -1,0 +1,119 @@
+"""The duty somebody is to take over: the one in the cell, or the one an absence took from it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from openblock.features.roster.queries.absences import absences_between
+from openblock.features.roster.queries.duties import RosterDuty, duties_between
+from openblock.features.roster.queries.months import first_of, month_state
+from openblock.features.roster.queries.rows import OpenDuty
+from openblock.features.roster.queries.settings import team_cycles, templates
+from openblock.features.roster.queries.versions import content_of
+from openblock.features.roster.rules import ExchangeState, Shift, cycle_code
+from openblock.features.roster.rules.versions import CellContent, read
+from openblock.features.roster.tables import Exchange, RosterChange, RosterVersion
+from openblock.features.staff.queries import officer_card
+
+Spans = list[tuple[datetime, datetime]]
+
+
+def open_duty(session: Session, officer_id: int, day: date) -> OpenDuty | None:
+    """The duty of the officer that begins on ``day``; of one who is away, the one that was lost.
+
+    Of a duty that an absence cut short it is the part that was lost. A lost duty is the one that
+    stood there last: so the versions say, or else the cycle; None where somebody has it already.
+    """
+    rows = duties_between(session, day, day, {officer_id})
+    away = [
+        (each.starts_at, each.ends_at) for each in absences_between(session, day, day, {officer_id})
+    ]
+    if rows:
+        return _lost_part(session, rows[0], away) or duty_there(rows[0])
+    if not away:
+        return None
+    lost = _stood_last(session, officer_id, day) or _of_cycle(session, officer_id, day)
+    if lost is None or lost.starts_at is None or lost.ends_at is None:
+        return None
+    if not any(start < lost.ends_at and lost.starts_at < end for start, end in away):
+        return None
+    found = OpenDuty(
+        officer_id, day, lost.code, lost.starts_at, lost.ends_at, lost.post, is_lost=True
+    )
+    return None if _is_given(session, found) else found
+
+
+def duty_there(row: RosterDuty) -> OpenDuty:
+    """A duty of the roster as one that somebody else may have."""
+    return OpenDuty(
+        row.officer_id, row.day, row.code, row.starts_at, row.ends_at, row.post, is_lost=False
+    )
+
+
+def _lost_part(session: Session, row: RosterDuty, away: Spans) -> OpenDuty | None:
+    """The rest of a duty that ends where an absence begins, as its template has it."""
+    if not any(start == row.ends_at for start, _end in away):
+        return None
+    known = {each.template_id: each for each in templates(session)}
+    whole = known[row.template_id].shape.on(row.day, row.post)
+    if whole.end <= row.ends_at:
+        return None
+    found = OpenDuty(
+        row.officer_id, row.day, row.code, row.ends_at, whole.end, row.post, is_lost=True
+    )
+    return None if _is_given(session, found) else found
+
+
+def _stood_last(session: Session, officer_id: int, day: date) -> CellContent | None:
+    """The duty that stood in the cell before its last change, or as the month was posted."""
+    asked = (
+        select(RosterChange.before, RosterChange.after)
+        .join(RosterVersion, RosterVersion.id == RosterChange.version_id)
+        .where(RosterChange.officer_id == officer_id, RosterChange.day == day)
+        .order_by(RosterVersion.number.desc())
+    )
+    for before, after in session.execute(asked):
+        if read(before).code and not read(after).code:
+            return read(before)
+    posted = month_state(session, day).posted
+    content = content_of(session, first_of(day), posted).get((officer_id, day)) if posted else None
+    return content if content is not None and content.code else None
+
+
+def _of_cycle(session: Session, officer_id: int, day: date) -> CellContent | None:
+    """What the team's cycle has on that day: all that is left of a draft's duty."""
+    officer = officer_card(session, officer_id)
+    cycle = next(
+        (each for each in team_cycles(session) if officer and each.team == officer.team), None
+    )
+    if officer is None or cycle is None or not officer.serves_on(day):
+        return None
+    code = cycle_code(cycle.pattern, cycle.anchor, day)
+    template = next(
+        (each for each in templates(session) if each.active and each.code == code), None
+    )
+    if template is None:
+        return None
+    shift: Shift = template.shape.on(day, template.post or officer.post)
+    return CellContent(code, shift.start, shift.end, shift.post)
+
+
+def _is_given(session: Session, duty: OpenDuty) -> bool:
+    """Whether somebody has taken over the very duty, as it was, by an exchange."""
+    asked = select(Exchange.id).where(
+        Exchange.state == ExchangeState.DONE.value,
+        or_(
+            (Exchange.officer_id == duty.officer_id)
+            & (Exchange.day == duty.day)
+            & (Exchange.starts_at == duty.starts_at)
+            & (Exchange.ends_at == duty.ends_at),
+            (Exchange.other_id == duty.officer_id)
+            & (Exchange.other_day == duty.day)
+            & (Exchange.other_starts_at == duty.starts_at)
+            & (Exchange.other_ends_at == duty.ends_at),
+        ),
+    )
+    return session.scalar(asked.limit(1)) is not None
