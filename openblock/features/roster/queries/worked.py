@@ -182,7 +182,7 @@ def _texts(
 ) -> dict[int, str]:
     if officer_ids is not None:
         asked = asked.where(officer_id.in_(officer_ids))
-    return dict(session.execute(asked.group_by(officer_id)).tuples())
+    return dict(session.execute(asked.group_by(officer_id)).all())
 
 
 def _spells(
