@@ -12,10 +12,12 @@ from openblock.features.roster.commands import (
     change_cells,
     lay_cycle,
 )
+from openblock.features.roster.commands.absences import save_absence
 from openblock.features.roster.commands.call_outs import save_call_out
-from openblock.features.roster.commands.requests import SaveCallOut
+from openblock.features.roster.commands.requests import SaveAbsence, SaveCallOut
 from openblock.features.roster.queries import TeamCycle
 from openblock.features.roster.queries.counters import counters
+from openblock.features.roster.rules.absence import AbsenceContent, AbsenceKind
 from openblock.features.staff.queries import officers
 from openblock.storage.store import Store
 
@@ -52,3 +54,9 @@ def counted(store: Store, first: date, last: date):
     """Everybody's counters beside the days shown, by officer."""
     with Session(store.engine.execution_options(readonly=True)) as session:
         return counters(session, officers(session), first, last)
+
+
+def fall_ill(store: Store, officer: int, day: date, minute: int, until: date) -> None:
+    """Sick from a minute of a day on, through another day."""
+    content = AbsenceContent(officer, AbsenceKind.SICK, day, until, from_minute=minute)
+    store.run(save_absence, SaveAbsence(content))

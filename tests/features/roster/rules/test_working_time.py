@@ -22,6 +22,7 @@ from openblock.features.roster.rules.working_time import (
     is_average_over,
     is_overtime_over,
     limit_problems,
+    longest_free,
     nights_by_date,
     period_of,
     period_so_far,
@@ -299,3 +300,26 @@ def test_a_months_sums_are_the_sums_of_any_two_parts_of_it(planned, away, served
         assert getattr(whole, name) == sum(getattr(each, name) for each in sums), name
     assert 0 <= whole.norm <= whole.full_norm
     assert whole.overtime == whole.worked - whole.norm
+
+
+def hour(number):
+    return at(date(2026, 1, 1)) + timedelta(hours=number)
+
+
+@pytest.mark.parametrize(
+    ("spans", "free"),
+    [
+        ([], (0, 10)),
+        ([(4, 5)], (5, 10)),
+        ([(0, 3), (8, 10)], (3, 8)),
+        ([(7, 8), (2, 3)], (3, 7)),
+        ([(-2, 1), (9, 12)], (1, 9)),
+        ([(5, 5.5)], (0, 5)),
+        ([(4, 6)], (0, 4)),
+        ([(-1, 11)], (0, 0)),
+        ([(1, 6), (2, 3)], (6, 10)),
+    ],
+)
+def test_ro_05_the_longest_free_time_lies_between_what_is_worked(spans, free):
+    worked = [(hour(start), hour(end)) for start, end in spans]
+    assert longest_free(worked, hour(0), hour(10)) == (hour(free[0]), hour(free[1]))
