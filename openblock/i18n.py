@@ -115,24 +115,25 @@ def format_day(day: date) -> str:
 
 def format_short_day(day: date) -> str:
     """22.11. in Latvian, 22 Nov in English."""
-    return f"{day:%d.%m.}" if _chosen[0] == "lv" else f"{day.day} {_month(day)[:3]}"
+    return f"{day:%d.%m.}" if _chosen[0] == "lv" else f"{day.day} {month_name(day)[:3]}"
 
 
 def format_long_day(day: date) -> str:
     """svētdiena, 22.11.2026. in Latvian, Sunday, 22 November 2026 in English."""
     if _chosen[0] == "lv":
         return f"{weekday_name(day)}, {format_day(day)}"
-    return f"{weekday_name(day)}, {day.day} {_month(day)} {day.year}"
+    return f"{weekday_name(day)}, {day.day} {month_name(day)} {day.year}"
 
 
 def format_month(day: date) -> str:
     """2026. gada novembris in Latvian, November 2026 in English."""
     if _chosen[0] == "lv":
-        return f"{day.year}. gada {_month(day)}"
-    return f"{_month(day)} {day.year}"
+        return f"{day.year}. gada {month_name(day)}"
+    return f"{month_name(day)} {day.year}"
 
 
-def _month(day: date) -> str:
+def month_name(day: date) -> str:
+    """The month alone: novembris in Latvian, November in English."""
     return _MONTHS[_chosen[0]][day.month - 1]
 
 

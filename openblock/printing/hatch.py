@@ -10,10 +10,14 @@ from openblock.printing.style import GRID
 
 
 class Hatch(Enum):
-    """The directions an area is hatched in: ``/`` a weekend, ``x`` a public holiday."""
+    """The directions an area is hatched in: ``/`` a weekend, ``x`` a public holiday.
+
+    Falling lines alone are a date that the month does not have.
+    """
 
     WEEKEND = "/"
     HOLIDAY = "x"
+    NO_DATE = "\\"
 
 
 def hatch(leaf: Leaf, area: tuple[float, float, float, float], kind: Hatch, gap: float) -> None:
@@ -22,11 +26,12 @@ def hatch(leaf: Leaf, area: tuple[float, float, float, float], kind: Hatch, gap:
     step = gap * sqrt(2)
     lines = leaf.lines[GRID]
     # A rising line keeps x + y; multiples of the step are the page's own, whatever the area.
-    for number in range(ceil((left + top) / step), floor((right + bottom) / step) + 1):
-        level = number * step
-        start, end = max(left, level - bottom), min(right, level - top)
-        lines.append((start, level - start, end, level - end))
-    if kind is Hatch.HOLIDAY:
+    if kind is not Hatch.NO_DATE:
+        for number in range(ceil((left + top) / step), floor((right + bottom) / step) + 1):
+            level = number * step
+            start, end = max(left, level - bottom), min(right, level - top)
+            lines.append((start, level - start, end, level - end))
+    if kind is not Hatch.WEEKEND:
         for number in range(ceil((left - bottom) / step), floor((right - top) / step) + 1):
             level = number * step
             start, end = max(left, level + top), min(right, level + bottom)
