@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from openblock.features.accounts.ui.duty_words import (
+    duty_kinds,
+    duty_name,
+    duty_tables,
+    duty_words,
+    limit_changes,
+)
 from openblock.features.accounts.ui.grounds_words import grounds_kinds, grounds_words
 from openblock.features.accounts.ui.lived_words import lived_kinds, lived_words
 from openblock.features.accounts.ui.practice_words import practice_kinds, practice_words
@@ -49,32 +56,8 @@ def deed_words(operation: str) -> str:
         "staff.link_officer": _("gave an officer an account"),
         "staff.restore_officers": _("took back: officers"),
     }
-    told = words | lived_words() | _roster_words() | practice_words() | grounds_words()
+    told = words | lived_words() | duty_words() | practice_words() | grounds_words()
     return told.get(operation, operation)
-
-
-def _roster_words() -> dict[str, str]:
-    return {
-        "roster.start_roster": _("set up the roster"),
-        "roster.refresh_calendar": _("brought the holidays up to date"),
-        "roster.change_cells": _("changed the roster"),
-        "roster.restore_cells": _("took back: roster"),
-        "roster.lay_cycle": _("laid a cycle"),
-        "roster.restore_cycle": _("took back: cycle"),
-        "roster.accept_problem": _("kept a warning with a reason"),
-        "roster.withdraw_acceptance": _("opened a warning again"),
-        "roster.restore_acceptance": _("took back: warning"),
-        "roster.save_template": _("saved a shift"),
-        "roster.retire_template": _("retired a shift"),
-        "roster.restore_template": _("took back: shift"),
-        "roster.save_minimum": _("saved a minimum staffing"),
-        "roster.remove_minimum": _("removed a minimum staffing"),
-        "roster.restore_minimum": _("took back: minimum staffing"),
-        "roster.save_calendar_day": _("changed a day of the calendar"),
-        "roster.remove_calendar_day": _("restored a day of the calendar"),
-        "roster.restore_calendar_day": _("took back: calendar"),
-        "roster.change_limits": _("changed the limits"),
-    }
 
 
 def about(row: LogRow) -> str:
@@ -86,11 +69,13 @@ def about(row: LogRow) -> str:
         "log": _("log"),
         "officer": _("officer"),
         "recovery_key": _("recovery key"),
-        "roster": _("roster"),
         "setting": _("setting"),
     }
-    kinds |= lived_kinds() | practice_kinds() | grounds_kinds()
-    told = ((kinds.get(kind, kind), "" if name == "all" else name) for kind, name in row.subjects)
+    kinds |= lived_kinds() | practice_kinds() | grounds_kinds() | duty_kinds()
+    told = (
+        (kinds.get(kind, kind), "" if name == "all" else duty_name(kind, name))
+        for kind, name in row.subjects
+    )
     return ", ".join(f"{kind} {name}".strip() for kind, name in told)
 
 
@@ -105,17 +90,20 @@ def why(row: LogRow) -> str:
 
 def what_changed(row: LogRow) -> str:
     """Every changed column, old → new; long values are cut here, never in the export."""
-    told = "; ".join(_change(each) for each in row.changes)
+    limits, others = limit_changes(row.changes)
+    tables = duty_tables()
+    told = "; ".join([*limits, *(_change(each, tables) for each in others)])
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
 
 
-def _change(change: Mapping[str, Any]) -> str:
+def _change(change: Mapping[str, Any], tables: Mapping[str, str]) -> str:
     old, new = change.get("old", {}), change.get("new", {})
     columns = ", ".join(
         f"{name}: {_value(old.get(name))} → {_value(new.get(name))}"
         for name in sorted({*old, *new})
     )
-    return f"{change['table']} {change['id']} ({columns})"
+    table = tables.get(change["table"], change["table"])
+    return f"{table} {change['id']} ({columns})"
 
 
 def _value(value: object) -> str:
