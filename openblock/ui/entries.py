@@ -110,7 +110,9 @@ class EntriesList(TallList):
     def choose(self, what: Hashable = None) -> None:
         """Choose the entry that stands for ``what``, else the first that can be had."""
         lines = self.entries.lines
-        places = [place for place, each in enumerate(lines) if each.what == what]
+        places = [
+            place for place, each in enumerate(lines) if each.what == what and what is not None
+        ]
         places += [place for place, each in enumerate(lines) if each.fit]
         if places:
             self.setCurrentIndex(self.entries.index(places[0]))

@@ -1,0 +1,84 @@
+"""A dialog around offers: the list is chosen from, the fields below go out with what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from openblock.errors import KnownError, RuleBroken, Severity
+from openblock.features.residents.ui.reasoned import ReasonedDialog
+from openblock.features.roster.ui.posted_reason import PostedReason
+from openblock.i18n import _
+from openblock.ui.desk import Desk
+from openblock.ui.entries import EntriesList, EntryLine
+from openblock.ui.forms import Form
+from openblock.ui.forms.dialog import Send
+from openblock.ui.plain_label import plain
+from openblock.ui.theme import px
+
+CHOSEN = "chosen"
+_ROWS = 5
+
+
+class OfferedDialog(ReasonedDialog):
+    """The best is chosen already, so that Enter is enough; arrows and digits choose another."""
+
+    def __init__(
+        self, desk: Desk, title: str, form: Form, send: Send, *, parent: QWidget | None = None
+    ) -> None:
+        self.desk = desk
+        self.about = plain("", "strong")
+        self.list = EntriesList(_("Offers, the best first"), at_once=False)
+        self.nobody = plain(_("Nobody can be offered here."), "secondary")
+        self.why = PostedReason(desk, form)
+        super().__init__(title, form, send, parent=parent)
+        self.column.insertWidget(0, self.about)
+        self.column.insertWidget(1, self.list, 3)
+        self.column.insertWidget(2, self.nobody)
+        self.column.setStretch(self.column.indexOf(self.area), 0)
+        self.list.setMinimumHeight(self.fontMetrics().height() * _ROWS + px(8))
+        self.list.picked.connect(self.look)
+
+    def show_lines(self, lines: Sequence[EntryLine]) -> None:
+        """Show the offers; the first that suits is chosen, and the keyboard is on it."""
+        self.list.show_lines(lines)
+        self.list.choose()
+        self.list.setVisible(bool(lines))
+        self.nobody.setVisible(not lines)
+        self.list.setFocus()
+        self.look()
+
+    def look(self) -> None:
+        """Another one is chosen: say what would come of it, and whether it can be."""
+        line = self.list.line()
+        fits = line is not None and line.fit and line.what is not None
+        self.save_button.setEnabled(fits)
+        self.save_button.setToolTip("" if fits else _("This cannot be done"))
+
+    @property
+    def chosen(self) -> Hashable:
+        """What the chosen entry stands for; None where nothing is."""
+        line = self.list.line()
+        return line.what if line is not None else None
+
+    def accept(self) -> None:
+        """Send, if what is chosen suits at all."""
+        if self.save_button.isEnabled():
+            super().accept()
+
+    def refused(self, refusal: KnownError) -> None:
+        super().refused(refusal)
+        if isinstance(refusal, RuleBroken) and any(
+            each.severity is Severity.WARNING for each in refusal.problems
+        ):
+            self.why.ask()
+
+    def typed(self) -> dict[str, Any]:
+        return {**super().typed(), CHOSEN: self.chosen}
+
+    def type_in(self, typed: Mapping[str, Any]) -> None:
+        chosen = typed.get(CHOSEN)
+        self.list.choose(chosen)
+        super().type_in(typed)
