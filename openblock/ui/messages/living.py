@@ -140,7 +140,7 @@ def _month_closed(facts: Facts) -> str:
 
 
 def _month_not_over(facts: Facts) -> str:
-    return _("{month} is not over: its last duty ends {ends}.").format(
+    return _("{month} can be closed from {ends} on: then it and its last duty are over.").format(
         month=_month(facts), ends=moment(facts, "ends")
     )
 
