@@ -64,10 +64,9 @@ class AbsenceDialog(ReasonedDialog):
         self._lost: tuple[DutyLost, ...] = ()
         self._removing = False
         self._by_itself = False
-        people = desk.read(officers)
         # The reason may be read on the wall, where names have an initial only.
-        self._names = {each.officer_id: each.initialled for each in people}
-        form = absence_form(desk, content, people)
+        self._names = {each.officer_id: each.initialled for each in desk.read(officers)}
+        form = absence_form(desk, content)
         self.why = PostedReason(desk, form)
         self.preview = SaidCard(_("What the absence does"))
         self.substitutes = YesNo(_("Then look for substitutes"), value=True)

@@ -10,8 +10,8 @@ from openblock.clock import MINUTES_OF_DAY
 from openblock.features.roster.queries import absence_letters
 from openblock.features.roster.rules import AbsenceContent, AbsenceKind
 from openblock.features.roster.rules.absence import LONGEST_REMARK
+from openblock.features.roster.ui.colleagues import officer_choice
 from openblock.features.roster.words import kind_name
-from openblock.features.staff.queries import OfficerRow
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit, TimeEdit
@@ -21,22 +21,18 @@ FIRST_DAY, FROM = "first_day", "from_minute"
 LAST_DAY, TO = "last_day", "to_minute"
 
 
-def absence_form(desk: Desk, content: AbsenceContent, people: tuple[OfficerRow, ...]) -> Form:
+def absence_form(desk: Desk, content: AbsenceContent) -> Form:
     """The form with ``content`` in it; times are left empty where the whole day is meant."""
     letters = desk.read(absence_letters)
     # The letter comes first: typing it in the list chooses the kind, as typing it in a cell does.
     kinds = [(kind, f"{letters[kind].code} \N{EN DASH} {kind_name(kind)}") for kind in AbsenceKind]
-    serving = [
-        (each.officer_id, each.name)
-        for each in people
-        if each.officer_id == content.officer_id or each.serves_on(content.first_day)
-    ]
+    who = officer_choice(desk, content.officer_id, content.first_day)
     remark = TextEdit(content.remark)
     remark.setMaxLength(LONGEST_REMARK)
     whole = _("Whole day")
     form = Form(
         (
-            Field(OFFICER, _("Officer"), Choice(serving, content.officer_id), needed=True),
+            Field(OFFICER, _("Officer"), who, needed=True),
             Field(KIND, _("Why"), Choice(kinds, content.kind), needed=True),
             Field(FIRST_DAY, _("First day"), DayEdit(content.first_day), needed=True),
             Field(FROM, _("From"), TimeEdit(), hint=whole),

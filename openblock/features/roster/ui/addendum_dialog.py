@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
 from openblock.features.roster.commands.addenda import add_addendum
 from openblock.features.roster.commands.requests import AddAddendum
-from openblock.features.roster.ui.colleagues import officer_of
+from openblock.features.roster.ui.colleagues import officer_choice, officer_of
 from openblock.features.roster.ui.signed_hours import SignedHoursEdit
-from openblock.features.staff.queries import officers
 from openblock.i18n import _, format_hours, format_month
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit
+from openblock.ui.forms import DayEdit, Field, Form, TextEdit
 from openblock.ui.plain_label import plain
 
 _OFFICER, _DAY = "officer_id", "day"
@@ -32,12 +31,12 @@ class AddendumDialog(ReasonedDialog):
     ) -> None:
         self._desk = desk
         self.month = month
-        people = [(each.officer_id, each.name) for each in desk.read(officers)]
+        who = officer_choice(desk, officer_id, day)
         hint = _("At least 5 characters; it is kept with your name")
         typed = _("2, 1:30, or \N{MINUS SIGN}0,5 for fewer")
         form = Form(
             (
-                Field(_OFFICER, _("Officer"), Choice(people, officer_id), needed=True),
+                Field(_OFFICER, _("Officer"), who, needed=True),
                 Field(_DAY, _("Day"), DayEdit(day), needed=True),
                 Field(_MINUTES, _("Hours more"), SignedHoursEdit(), hint=typed),
                 Field(_NIGHT, _("Of them at night"), SignedHoursEdit(), hint=typed),

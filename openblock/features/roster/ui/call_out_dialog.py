@@ -17,10 +17,11 @@ from openblock.features.roster.commands.requests import RemoveCallOut, SaveCallO
 from openblock.features.roster.queries.call_outs import call_outs
 from openblock.features.roster.queries.rows import CallOutRow
 from openblock.features.roster.rules.call_out import LONGEST_REASON
+from openblock.features.roster.ui.colleagues import officer_choice
 from openblock.features.staff.queries import officers
 from openblock.i18n import _, format_moment
 from openblock.ui.desk import Desk
-from openblock.ui.forms import Choice, Field, Form, TextEdit
+from openblock.ui.forms import Field, Form, TextEdit
 from openblock.ui.plain_label import plain
 
 _OFFICER = "officer_id"
@@ -40,20 +41,15 @@ class CallOutDialog(ReasonedDialog):
         parent: QWidget | None = None,
     ) -> None:
         self._desk, self._row = desk, row
-        people = desk.read(officers)
-        self._names = {each.officer_id: each.initialled for each in people}
-        serving = [
-            (each.officer_id, each.name)
-            for each in people
-            if each.officer_id == officer_id or each.serves_on(day)
-        ]
+        self._names = {each.officer_id: each.initialled for each in desk.read(officers)}
+        who = officer_choice(desk, officer_id, day)
         reason = TextEdit(row.reason if row else "")
         reason.setMaxLength(LONGEST_REASON)
         now = clock.now() if day == clock.today() else None
         start = row.starts_at if row else (now or clock.at(day))
         form = Form(
             (
-                Field(_OFFICER, _("Officer"), Choice(serving, officer_id), needed=True),
+                Field(_OFFICER, _("Officer"), who, needed=True),
                 Field("starts_at", _("From"), MomentEdit(start), needed=True),
                 Field("ends_at", _("To"), MomentEdit(row.ends_at if row else now), needed=True),
                 Field(REASON, _("Why"), reason, needed=True, hint=_("What the call was about")),

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QComboBox
+
 from openblock.errors import KnownError
 from openblock.features.roster.queries import roster
 from openblock.features.roster.queries.rows import OpenDuty, Reason, SubstituteOffer
 from openblock.features.staff.queries import OfficerRow, officers
 from openblock.i18n import sort_key
 from openblock.ui.desk import Desk
+from openblock.ui.forms import Choice
+
+_LETTERS = 20
 
 
 def officer_of(desk: Desk, officer_id: int) -> OfficerRow:
@@ -18,6 +23,20 @@ def officer_of(desk: Desk, officer_id: int) -> OfficerRow:
         if each.officer_id == officer_id:
             return each
     raise KnownError("officer-unknown")
+
+
+def officer_choice(desk: Desk, officer_id: int, day: date) -> Choice:
+    """An editor of who: those who serve on ``day``, and whoever is chosen already."""
+    people = [
+        (each.officer_id, each.name)
+        for each in desk.read(officers)
+        if each.officer_id == officer_id or each.serves_on(day)
+    ]
+    made = Choice(people, officer_id)
+    # A name of ninety letters does not make the form wider.
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_LETTERS)
+    return made
 
 
 def own_duty(desk: Desk, officer_id: int, day: date) -> OpenDuty | None:

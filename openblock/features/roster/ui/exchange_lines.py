@@ -80,9 +80,7 @@ def duty_words(code: str, day: date, start: datetime, end: datetime) -> str:
 
 def steps_of(row: ExchangeRow) -> Iterator[str]:
     """Who asked, who agreed, who decided, each with the time, and what was said of it."""
-    yield _("Asked for: {who}, {moment}.").format(
-        who=row.asked_by, moment=format_moment(row.asked_at)
-    )
+    yield _("Asked: {who}, {moment}.").format(who=row.asked_by, moment=format_moment(row.asked_at))
     if row.agreed_at is not None:
         yield _("Agreed: {who}, {moment}.").format(
             who=row.agreed_by, moment=format_moment(row.agreed_at)

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from openblock.features.roster.queries.rows import OpenDuty, Reason, SubstituteOffer, SwapOffer
 from openblock.features.roster.ui.offer_words import reason_words
+from openblock.features.roster.ui.problems import unbroken
 from openblock.i18n import _, format_short_day, format_time, n_
 from openblock.ui.entries import MOST_NUMBERED, EntryLine
 from openblock.ui.messages import words
 
 Offer = SubstituteOffer | SwapOffer
-O = TypeVar("O", SubstituteOffer, SwapOffer)
+One = TypeVar("One", SubstituteOffer, SwapOffer)
 
 
 def substitute_lines(offers: Sequence[SubstituteOffer]) -> tuple[EntryLine, ...]:
@@ -47,7 +48,7 @@ def _cell(offer: SwapOffer) -> tuple[int, str]:
     return offer.officer_id, offer.day.isoformat()
 
 
-def _numbered(offers: Sequence[O]) -> list[tuple[int, O]]:
+def _numbered(offers: Sequence[One]) -> list[tuple[int, One]]:
     fit = [each for each in offers if each.is_suitable]
     return [(place if place <= MOST_NUMBERED else 0, each) for place, each in enumerate(fit, 1)]
 
@@ -60,14 +61,14 @@ def _under_heading(fit: list[EntryLine], unfit: list[EntryLine]) -> tuple[EntryL
 
 
 def _line(offer: Offer, what: int | tuple[int, str], number: int, aside: str) -> EntryLine:
-    against = " ".join(words(each) for each in offer.problems)
+    against = unbroken(" ".join(words(each) for each in offer.problems))
     if not offer.is_suitable:
         return EntryLine(what, 0, offer.name, aside, against, fit=False)
     return EntryLine(what, number, offer.name, aside, _reasons(offer.reasons), against)
 
 
 def _reasons(reasons: Sequence[Reason]) -> str:
-    return " ".join(filter(None, map(reason_words, reasons)))
+    return unbroken(" ".join(filter(None, map(reason_words, reasons))))
 
 
 def _aside(offer: SubstituteOffer) -> str:

@@ -51,10 +51,14 @@ def heading_of(each: RosterProblem) -> str:
     return f"{each.name}, {format_short_day(each.day)}"
 
 
+def unbroken(text: str) -> str:
+    """A figure and its unit stay on one line: "after 24 | h" reads like a mistake."""
+    return _UNIT.sub("\N{NO-BREAK SPACE}h", text)
+
+
 def sentence_of(each: RosterProblem) -> str:
     """The problem in words, and the reason it is kept with."""
-    # A figure and its unit stay on one line: "after 24 | h" reads like a mistake.
-    said = _UNIT.sub("\N{NO-BREAK SPACE}h", words(each.problem))
+    said = unbroken(words(each.problem))
     if each.accepted is None:
         return said
     kept = _("Kept: {reason} ({who})").format(reason=each.accepted.reason, who=each.accepted.by)

@@ -20,6 +20,7 @@ from openblock.features.roster.ui.swap_days import SwapDays, Traded, codes_in
 from openblock.i18n import _
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, TextEdit
+from openblock.ui.plain_label import plain
 
 _ASKED = "asked_by"
 _LONGEST = 80
@@ -41,6 +42,7 @@ class SwapDialog(OfferedDialog):
         shown = desk.read(roster, duty.day - _AROUND, duty.day + _AROUND)
         self._texts = codes_in(shown)
         self.days = SwapDays()
+        self.agreed = plain("", "secondary")
         form = Form(self._fields() if self.plans else ())
         title = _("Swap duties") if self.plans else _("Ask a colleague for a swap")
         super().__init__(desk, title, form, self._send_chosen, parent=parent)
@@ -48,7 +50,9 @@ class SwapDialog(OfferedDialog):
         self.about.setText(
             _("{name} gives {duty}").format(name=self._giver.name, duty=duty_hours(duty))
         )
-        self.column.insertWidget(self.column.indexOf(self.area), self.days)
+        place = self.column.indexOf(self.area)
+        self.column.insertWidget(place, self.days)
+        self.column.insertWidget(place + 2, self.agreed)
         offers = desk.read(swap_offers, duty.officer_id, duty.day)
         self._offers = {(each.officer_id, each.day.isoformat()): each for each in offers}
         self.show_lines(swap_lines(offers))
@@ -58,6 +62,7 @@ class SwapDialog(OfferedDialog):
         super().look()
         offer = self._offer()
         self.days.show_swap(self._texts, self._traded(offer) if offer else None)
+        self.agreed.setText(self._agreed_words(offer))
         if not self.plans:
             self.why.offer()
             return
@@ -80,6 +85,15 @@ class SwapDialog(OfferedDialog):
     def _offer(self) -> SwapOffer | None:
         chosen = self.chosen
         return self._offers.get(chosen) if isinstance(chosen, tuple) else None
+
+    def _agreed_words(self, offer: SwapOffer | None) -> str:
+        if offer is None or not offer.is_suitable:
+            return ""
+        if self.plans:
+            return _("It is kept that {name} has agreed.").format(name=offer.name)
+        return _("{name} answers first, then whoever plans the roster approves it.").format(
+            name=offer.name
+        )
 
     def _traded(self, offer: SwapOffer) -> Traded:
         mine = (self.duty.officer_id, self.duty.day)
