@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from openblock.clock import day_of
 from openblock.features.roster.queries import Roster, RosterDuty, RosterOfficer
+from openblock.features.roster.queries.rows import AbsenceDay
+from openblock.features.roster.rules.absence import DEFAULT_LETTERS, AbsenceKind, Letters
+from openblock.features.roster.ui.changed_words import changed_words
+from openblock.features.roster.words import kind_name
 from openblock.i18n import (
     _,
     format_hours,
@@ -22,6 +27,8 @@ from openblock.i18n import (
 )
 from openblock.ui.forms import labelled
 from openblock.ui.theme import px
+
+_DAY = timedelta(days=1)
 
 
 class CellFacts(QFrame):
@@ -42,19 +49,22 @@ class CellFacts(QFrame):
         column.addWidget(self.lines)
         column.addStretch(1)
 
-    def show_cell(self, shown: Roster, officer_id: int, day: date) -> None:
+    def show_cell(
+        self,
+        shown: Roster,
+        officer_id: int,
+        day: date,
+        letters: Mapping[AbsenceKind, Letters] = DEFAULT_LETTERS,
+    ) -> None:
         """Show the facts of one cell of ``shown``."""
         officer = next(each for each in shown.officers if each.officer_id == officer_id)
         self.heading.setText(f"{officer.name}, {format_long_day(day)}")
-        duty = shown.duties.get((officer_id, day))
-        if duty is not None:
-            lines = _duty_lines(duty)
-        elif shown.kept_free.get((officer_id, day)):
-            lines = [(_("Day kept free"), "")]
-        else:
-            lines = [(_("No duty"), "")]
+        lines = _content_lines(shown, officer_id, day)
         if near := shown.beside.get((officer_id, day)):
             lines.append((_("On this duty"), " · ".join(near)))
+        if changed := shown.changed.get((officer_id, day)):
+            was, why = changed_words(changed, letters)
+            lines.append(("■ " + _("Changed after publishing"), f"{was}; {why}"))
         lines += _officer_lines(officer)
         named = next((each.name for each in shown.days if each.day == day and each.name), "")
         if named:
@@ -69,6 +79,38 @@ class CellFacts(QFrame):
 
 def _line(name: str, value: str) -> str:
     return f"{escape(name)}: <b>{escape(value)}</b>" if value else escape(name)
+
+
+def _content_lines(shown: Roster, officer_id: int, day: date) -> list[tuple[str, str]]:
+    """What stands in the cell: a duty, an absence, both where one cuts the other, or neither."""
+    cell = (officer_id, day)
+    duty, away = shown.duties.get(cell), shown.absences.get(cell)
+    lines = _duty_lines(duty) if duty is not None else []
+    if away is not None:
+        lines.append(_absence_line(shown, officer_id, day, away))
+    if lines:
+        return lines
+    return [(_("Day kept free") if shown.kept_free.get(cell) else _("No duty"), "")]
+
+
+def _absence_line(shown: Roster, officer_id: int, day: date, away: AbsenceDay) -> tuple[str, str]:
+    """The letter and the kind, and how far the absence goes within the days shown."""
+
+    def is_same(other: date) -> bool:
+        found = shown.absences.get((officer_id, other))
+        return found is not None and found.absence_id == away.absence_id
+
+    first = last = day
+    while is_same(first - _DAY):
+        first -= _DAY
+    while is_same(last + _DAY):
+        last += _DAY
+    days = format_short_day(first)
+    if first != last:
+        days = f"{days} – {format_short_day(last)}"
+    # It may well go on beyond the days that are shown.
+    ends = ("…" if first == shown.first else "", "…" if last == shown.last else "")
+    return away.code, f"{kind_name(away.kind)}, {ends[0]}{days}{ends[1]}"
 
 
 def _duty_lines(duty: RosterDuty) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ class Legend(QFrame):
         super().__init__()
         self.setProperty("kind", "chrome")
         self._codes: tuple[GridCode, ...] = ()
+        self._signs: tuple[tuple[str, str, str], ...] = ()
         self._text = labelled("", "secondary")
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setWordWrap(True)
@@ -29,17 +30,24 @@ class Legend(QFrame):
         row.addWidget(self._text)
         watch(self._write)
 
-    def show_codes(self, codes: Iterable[GridCode]) -> None:
-        """Explain these codes and the marks of the grid."""
-        fresh = tuple(codes)
-        if fresh != self._codes:
-            self._codes = fresh
+    def show_codes(
+        self, codes: Iterable[GridCode], *, changed: bool = False, cut: bool = False
+    ) -> None:
+        """Explain these codes and the marks of the grid; the rarer ones where they are in it."""
+        signs = [("◥", "bad", _("error")), ("●", "todayline", _("warning"))]
+        if changed:
+            signs.append(("■", "text", _("changed after publishing")))
+        if cut:
+            signs.append(("◣", "strong", _("cut short")))
+        fresh, marks = tuple(codes), tuple(signs)
+        if (fresh, marks) != (self._codes, self._signs):
+            self._codes, self._signs = fresh, marks
             self._write()
 
     def _write(self) -> None:
-        bad, warn = token("bad").name(), token("todayline").name()
         parts = [f"<b>{escape(each.code)}</b>&nbsp;{_joined(each.name)}" for each in self._codes]
-        for sign, colour, words in (("◥", bad, _("error")), ("●", warn, _("warning"))):
+        for sign, tone, words in self._signs:
+            colour = token(tone).name()
             parts.append(f'<span style="color:{colour}">{sign}</span>&nbsp;{_joined(words)}')
         self._text.setText(" &nbsp; ".join(parts))
 

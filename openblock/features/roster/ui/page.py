@@ -1,8 +1,14 @@
-"""How the roster tab is laid out: toolbar, grid with its legend, problems and facts at the side."""
+"""How the roster tab is laid out: toolbar, grid with its legend, problems and facts at the side.
+
+In the side's place stands what an officer's working time is made of, while that is wanted.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,11 +16,15 @@ from openblock.features.roster.ui.empty import NoOfficers
 from openblock.features.roster.ui.facts import CellFacts
 from openblock.features.roster.ui.legend import Legend
 from openblock.features.roster.ui.problems import ProblemsPanel
+from openblock.features.roster.ui.showing_version import VersionBanner
 from openblock.features.roster.ui.toolbar import RosterToolbar
 from openblock.i18n import _
 from openblock.ui.desk import Desk, Notice
 from openblock.ui.grid import PlanGrid
 from openblock.ui.theme import px, watch
+
+if TYPE_CHECKING:
+    from openblock.features.roster.ui.explain_panel import ExplainPanel
 
 _PANEL = "roster/panel"
 _READING = "roster.reading"
@@ -25,10 +35,17 @@ _ROOM_FOR_PANEL = 900
 class RosterPage(QWidget):
     """The parts of the tab and where they stand; what they do is the tab's."""
 
+    #: Something else stands at the side now.
+    side_changed = Signal()
+
     def __init__(self, desk: Desk, *, may_plan: bool) -> None:
         super().__init__()
         self._desk = desk
-        self.toolbar = RosterToolbar(may_plan=may_plan)
+        self.toolbar = RosterToolbar(
+            may_plan=may_plan, may_publish=desk.may("roster.publish_month")
+        )
+        self.banner = VersionBanner()
+        self.explained: ExplainPanel | None = None
         self.grid = PlanGrid()
         self.grid.set_read_only(not may_plan)
         self.problems = ProblemsPanel(may_keep=desk.may("roster.accept_problem"))
@@ -38,7 +55,6 @@ class RosterPage(QWidget):
         self._panel_wanted: bool | None = desk.prefer(_PANEL)
         self._lay_out()
         self.toolbar.problems_toggled.connect(self.show_panel)
-        self.grid.kept_out.connect(self._say_who_plans)
 
     def _lay_out(self) -> None:
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -69,6 +85,7 @@ class RosterPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.toolbar)
+        whole.addWidget(self.banner)
         whole.addWidget(self.stack, 1)
 
     def _fit_side(self) -> None:
@@ -81,7 +98,8 @@ class RosterPage(QWidget):
             rest = max(self.width(), px(1366)) - self._side_width
             self.split.setSizes([rest, self._side_width])
 
-    def _say_who_plans(self) -> None:
+    def say_who_plans(self) -> None:
+        """Why nothing can be changed here by who reads the roster only."""
         words = _("Senior officers and administrators plan the roster; your role reads it.")
         self._desk.notify(Notice("news", words, word=_("Nothing is changed"), key=_READING))
 
@@ -99,12 +117,52 @@ class RosterPage(QWidget):
         """Show the panel as wanted; where nobody has said, only if there is room for it."""
         room = self.width() >= px(_ROOM_FOR_PANEL)
         shown = room if self._panel_wanted is None else self._panel_wanted
-        self.side.setVisible(shown)
+        self.side.setVisible(shown or self.is_explaining)
         self.toolbar.show_problems(self.problems.model.open_count, shown=shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.settle_panel()
+
+    # What working time is made of
+
+    @property
+    def is_explaining(self) -> bool:
+        """Whether an officer's working time stands at the side."""
+        return self.explained is not None and not self.explained.isHidden()
+
+    def explain(self, officer_id: int, month: date) -> None:
+        """Show what this officer's figures are made of, in place of problems and facts."""
+        # Drawn shifts and their list are loaded when they are first wanted.
+        from openblock.features.roster.ui.explain_panel import ExplainPanel  # noqa: PLC0415
+
+        if self.explained is None:
+            self.explained = ExplainPanel(self._desk)
+            self.explained.installEventFilter(self)
+            self.side.addWidget(self.explained)
+        self.problems.hide()
+        self.facts.hide()
+        self.explained.show(officer_id, month)
+        self.settle_panel()
+        self.side_changed.emit()
+
+    def stop_explaining(self) -> None:
+        """Problems and facts come back."""
+        if self.explained is not None:
+            self.explained.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # It closes itself too. Hidden with the whole tab, it is not closed.
+        if (
+            watched is self.explained
+            and event.type() == QEvent.Type.Hide
+            and not self.is_explaining
+        ):
+            self.problems.show()
+            self.facts.show()
+            self.settle_panel()
+            self.side_changed.emit()
+        return super().eventFilter(watched, event)
 
     def show_people(self, *, any_people: bool) -> None:
         """The grid, or what stands in its place while there are no officers."""

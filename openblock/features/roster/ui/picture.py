@@ -1,9 +1,9 @@
-"""Draws a roster as the grid's picture: what stands where, in words for eye and ear; no Qt."""
+"""Draws a roster as the grid's picture: what stands where, in words for eye and ear."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -16,18 +16,21 @@ from openblock.features.roster.queries import (
     StaffingLine,
     Template,
 )
+from openblock.features.roster.queries.rows import AbsenceDay, Difference
 from openblock.features.roster.rules import KEEP_FREE, DayKind, PlainDay
+from openblock.features.roster.rules.absence import DEFAULT_LETTERS, AbsenceKind, Letters
 from openblock.features.roster.sheets import team_name
+from openblock.features.roster.ui.changed_words import changed_words
 from openblock.features.roster.ui.ranks import short_rank
+from openblock.features.roster.ui.totals import Accounts, total_heads, total_texts
+from openblock.features.roster.words import kind_name
 from openblock.i18n import (
     _,
-    format_hours,
     format_long_day,
     format_minute,
     format_time,
     language,
     n_,
-    p_,
     weekday_letters,
 )
 from openblock.ui.grid.picture import (
@@ -51,6 +54,15 @@ _GROUNDS = {
     DayKind.MOVED_OFF: "holiday",
 }
 _MINUS = "\N{MINUS SIGN}"
+_AWAY = "gone"
+_TINTS = {
+    AbsenceKind.LEAVE: "A",
+    AbsenceKind.SICK: "S",
+    AbsenceKind.TRAINING: "M",
+    AbsenceKind.TRIP: "M",
+    AbsenceKind.PAID_REST: "A",
+}
+_NOBODYS = Accounts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +83,41 @@ def codes(templates: Iterable[Template]) -> tuple[GridCode, ...]:
     return (*known, GridCode(KEEP_FREE, _("day kept free"), "free"))
 
 
+def letter_codes(letters: Mapping[AbsenceKind, Letters]) -> tuple[GridCode, ...]:
+    """The letters of absence, which are typed and painted as codes are."""
+    return tuple(
+        GridCode(each.code, kind_name(kind), _tint(kind)) for kind, each in letters.items()
+    )
+
+
+def _tint(kind: AbsenceKind | None) -> str:
+    return _AWAY if kind is None else _TINTS.get(kind, _AWAY)
+
+
 def _times(template: Template) -> str:
     end = template.start_minute + template.length_minutes
     return f"{format_minute(template.start_minute)}–{format_minute(end)}"
 
 
-def picture_of(shown: Roster, today: date, *, by_week: bool = False) -> GridPicture:
+def picture_of(
+    shown: Roster,
+    today: date,
+    *,
+    by_week: bool = False,
+    accounts: Accounts = _NOBODYS,
+    letters: Mapping[AbsenceKind, Letters] = DEFAULT_LETTERS,
+) -> GridPicture:
     """The picture of ``shown``; a week has room for the times beside each code."""
-    tints = {each.code: each.tint for each in shown.templates}
-    marks = marks_of(shown.problems)
+    cells = _cells(shown, by_week=by_week)
+    _mark_changed(cells, shown.changed, letters)
     return GridPicture(
         columns=tuple(_column(each, today, language()) for each in shown.days),
-        rows=tuple(_row(each, language()) for each in shown.officers),
-        cells=_cells(shown, tints, marks, by_week=by_week),
+        rows=tuple(_row(each, shown.last, accounts, language()) for each in shown.officers),
+        cells=cells,
         leads=(GridHead(""), GridHead("")),
-        totals=_totals(shown),
+        totals=total_heads(shown, accounts),
         strips=tuple(_strip(each, shown.days, language()) for each in shown.staffing),
         corner=(_("Officer"), _summary(shown)),
-    )
-
-
-def _totals(shown: Roster) -> tuple[GridHead, ...]:
-    norm = _("{hours} h").format(hours=format_hours(shown.norm_minutes))
-    return (
-        GridHead(p_("hours", "Total"), _("h"), "right", _("Hours inside the days shown")),
-        GridHead(p_("hours", "Night"), _("h"), "right", _("Night hours inside the days shown")),
-        GridHead(p_("hours", "Balance"), norm, "right", _("Hours over or under the norm")),
     )
 
 
@@ -116,9 +137,7 @@ def _column(each: PlainDay, today: date, _language: str) -> GridColumn:
 
 
 @lru_cache(maxsize=512)
-def _row(officer: RosterOfficer, _language: str) -> GridRow:
-    balance = officer.balance_minutes
-    sign = "+" if balance > 0 else ""
+def _row(officer: RosterOfficer, last: date, accounts: Accounts, speech: str) -> GridRow:
     duties = n_("{number} duty", "{number} duties", officer.duties)
     name_hint = ", ".join(filter(None, (officer.name, officer.rank, officer.position, duties)))
     return GridRow(
@@ -128,11 +147,7 @@ def _row(officer: RosterOfficer, _language: str) -> GridRow:
             GridText(short_rank(officer.rank), "secondary", officer.rank),
             GridText(officer.name, "", name_hint),
         ),
-        totals=(
-            GridText(format_hours(officer.minutes)),
-            GridText(format_hours(officer.night_minutes), "secondary"),
-            GridText(f"{sign}{format_hours(balance)}"),
-        ),
+        totals=total_texts(officer, last, accounts, speech),
         band=team_name(officer.team),
     )
 
@@ -152,14 +167,19 @@ def marks_of(problems: Iterable[RosterProblem]) -> Mapping[Place, Mark]:
     return found
 
 
-def _cells(
-    shown: Roster, tints: Mapping[str, str], marks: Mapping[Place, Mark], *, by_week: bool
-) -> dict[Place, GridCell]:
+def _cells(shown: Roster, *, by_week: bool) -> dict[Place, GridCell]:
+    tints = {each.code: each.tint for each in shown.templates}
+    marks = marks_of(shown.problems)
     cells: dict[Place, GridCell] = {}
     speech = language()
+    for key, away in shown.absences.items():
+        cells[key] = _away(away, marks.get(key), speech)
     for key, duty in shown.duties.items():
         tint = tints.get(duty.code, "other")
-        cells[key] = _duty(duty, tint, marks.get(key), speech, by_week=by_week)
+        cell = _duty(duty, tint, marks.get(key), speech, by_week=by_week)
+        if key in cells:
+            cell = _cut_short(cell, cells[key].spoken)
+        cells[key] = cell
     for key, kept in shown.kept_free.items():
         if kept and key not in cells:
             free = _("day kept free")
@@ -168,6 +188,37 @@ def _cells(
         if place not in cells:
             cells[place] = GridCell("", problem=mark.problem, hint=mark.hint, spoken=mark.hint)
     return cells
+
+
+def _cut_short(duty: GridCell, away: str) -> GridCell:
+    """A duty that an absence of the same day ends: its hours are worked all the same."""
+    return replace(duty, cut=True, hint=f"{duty.hint}\n{away}", spoken=f"{duty.spoken}. {away}")
+
+
+@lru_cache(maxsize=1024)
+def _away(away: AbsenceDay, mark: Mark | None, _language: str) -> GridCell:
+    said = f"{away.code}, {kind_name(away.kind)}"
+    if mark is None:
+        return GridCell(away.code, _tint(away.kind), hint=said, spoken=said)
+    hint = f"{said}\n{mark.hint}"
+    return GridCell(away.code, _tint(away.kind), mark.problem, hint=hint, spoken=hint)
+
+
+def _mark_changed(
+    cells: dict[Place, GridCell],
+    changed: Mapping[tuple[int, date], Difference],
+    letters: Mapping[AbsenceKind, Letters],
+) -> None:
+    """■ where a cell differs from the version on the wall, an emptied one too (RO-10)."""
+    for key, difference in changed.items():
+        was, why = changed_words(difference, letters)
+        cell, said = cells.get(key, GridCell("")), f"■ {was}; {why}"
+        cells[key] = replace(
+            cell,
+            changed=True,
+            hint=f"{cell.hint}\n{said}".strip(),
+            spoken=f"{cell.spoken}. {said}" if cell.spoken else said,
+        )
 
 
 @lru_cache(maxsize=8192)
@@ -201,17 +252,23 @@ def _strip(line: StaffingLine, days: tuple[PlainDay, ...], _language: str) -> Gr
     title = _("{name} {times}, needed {needed}").format(
         name=line.name, times=_compact(times), needed=line.needed
     )
-    cells = []
-    for count, day in zip(line.counts, days, strict=True):
-        hint = _("{day}: {present} of {needed}").format(
-            day=format_long_day(day.day), present=count, needed=line.needed
-        )
-        if count < line.needed:
-            cells.append(GridText(f"{_MINUS}{line.needed - count}", "bad", hint))
-        else:
-            cells.append(GridText(str(count), "", hint))
-    short = sum(count < line.needed for count in line.counts)
+    cells = tuple(
+        _count(line.needed, count, each.day) for count, each in zip(line.counts, days, strict=True)
+    )
+    short = line.short_days
     if not short:
-        return GridStrip(title, tuple(cells), GridText("✓ " + _("enough"), "ok"))
+        return GridStrip(title, cells, GridText("✓ " + _("enough"), "ok"))
     said = n_("short on {number} day", "short on {number} days", short)
-    return GridStrip(title, tuple(cells), GridText(f"▼ {said}", "bad"))
+    return GridStrip(title, cells, GridText(f"▼ {said}", "bad"))
+
+
+def _count(needed: int, count: int | None, day: date) -> GridText:
+    if count is None:
+        said = _("{day}: nothing is asked for on this weekday")
+        return GridText("", "", said.format(day=format_long_day(day)))
+    hint = _("{day}: {present} of {needed}").format(
+        day=format_long_day(day), present=count, needed=needed
+    )
+    if count < needed:
+        return GridText(f"{_MINUS}{needed - count}", "bad", hint)
+    return GridText(str(count), "", hint)

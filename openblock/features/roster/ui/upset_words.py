@@ -8,6 +8,7 @@ from dataclasses import replace
 from openblock.features.roster.queries import Roster, RosterDuty, RosterProblem
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.features.roster.ui.comparing import Cell, Upset
+from openblock.features.roster.ui.losses import Loss, loss_sentences
 from openblock.features.roster.ui.problems import heading_of
 from openblock.i18n import _, format_hours, format_time, n_
 from openblock.ui.desk import Action, Notice
@@ -16,10 +17,15 @@ from openblock.ui.messages import words
 _MOST = 3
 
 
-def upset_notice(found: Sequence[Upset], act: Action, key: str) -> Notice:
-    """Cell by cell what the duty was and is and what hung on it; how many hours do not count."""
+def upset_notice(
+    found: Sequence[Upset], losses: Sequence[Loss], acts: Sequence[Action], key: str
+) -> Notice:
+    """What an absence took, and when somebody is missing for it; then cell by cell what was upset.
+
+    That is what the duty was and is, what hung on it, and how many hours do not count.
+    """
     shown = found[:_MOST]
-    parts = []
+    parts = loss_sentences(losses)
     for cell in dict.fromkeys(each.cell for each in shown):
         parts += _about([each for each in shown if each.cell == cell])
     if more := len(found) - len(shown):
@@ -27,7 +33,9 @@ def upset_notice(found: Sequence[Upset], act: Action, key: str) -> Notice:
     if minutes := sum(each.problem.lost for each in found):
         counted = _("{hours} h do not count until then.").format(hours=format_hours(minutes))
         parts.append(counted.replace(" h ", "\N{NO-BREAK SPACE}h ", 1))
-    return Notice("warning", " ".join(parts), (act,), word=_("Roster changed"), key=key)
+    # What a cell was and is may have been said of its loss already.
+    said = " ".join(dict.fromkeys(parts))
+    return Notice("warning", said, tuple(acts), word=_("Roster changed"), key=key)
 
 
 def way_words(each: RosterProblem) -> str:
@@ -50,6 +58,9 @@ def _about(here: Sequence[Upset]) -> list[str]:
 def _code(shown: Roster, cell: Cell, duty: RosterDuty | None, other: RosterDuty | None) -> str:
     """The code that stands there; its times too where the other roster has the same code."""
     if duty is None:
+        away = shown.absences.get(cell)
+        if away is not None:
+            return away.code
         return KEEP_FREE if shown.kept_free.get(cell) else _("no duty")
     if other is None or other.code != duty.code:
         return duty.code

@@ -1,13 +1,26 @@
-"""Says at once what a change of the roster has upset: practice (TR-05) and bookings (GR-06)."""
+"""Says at once what a change of the roster has upset: duties, practice (TR-05), bookings (GR-06).
+
+A duty that an absence takes leaves a gap for which somebody can be found at once (RO-12).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from openblock.features.roster.queries import Roster, RosterProblem, roster
-from openblock.features.roster.ui.comparing import cells_changed, keys_in, upset_between
+from openblock.features.roster.ui.comparing import (
+    Cell,
+    Upset,
+    cells_changed,
+    keys_in,
+    upset_between,
+)
+from openblock.features.roster.ui.losses import Loss, losses_between, stands
 from openblock.features.roster.ui.upset_words import upset_notice, way_words
+from openblock.i18n import _
+from openblock.ui import shortcuts
 from openblock.ui.desk import Action, Desk
 
 UPSET = "roster.upset"
@@ -22,8 +35,10 @@ class Upsets:
     on show was all that changed: the undo of what was laid in another month is said as well.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, substitute: Callable[[Cell], None] | None = None) -> None:
         self._desk = desk
+        self._substitute = substitute
+        self._losses: list[Loss] = []
         self._elsewhere: dict[Days, Roster] = {}
         self._edited = False
         self._held = False
@@ -85,16 +100,43 @@ class Upsets:
             self._forget_what_is_right(now)
         upset = [each for before, now in pairs for each in upset_between(before, now)]
         found = {each.key: each for each in upset if each.key not in self._known}
-        if found:
+        losses = [each for before, now in pairs for each in losses_between(before, now)]
+        if found or losses:
             self._known |= {key: each.problem.day for key, each in found.items()}
             self._told = set(found)
-            fresh = list(found.values())
-            first = fresh[0].problem
-            act = Action(way_words(first), goes_to(self._desk, first))
-            self._desk.notify(upset_notice(fresh, act, UPSET))
-        elif self._told and self._told.isdisjoint(self._known):
+            self._losses = losses
+            self._notify(list(found.values()))
+            return
+        kept = [each for each in self._losses if all(stands(each, now) for _was, now in pairs)]
+        if self._told or self._losses:
+            self._losses = kept
+            self._withdraw_what_is_settled()
+
+    def filled(self, cell: Cell) -> None:
+        """Somebody else has the duty of ``cell`` now; the next one that is lost is offered."""
+        left = [each for each in self._losses if each.cell != cell]
+        if left == self._losses:
+            return
+        self._losses = left
+        if left:
+            self._notify([])
+        else:
+            self._withdraw_what_is_settled()
+
+    def _withdraw_what_is_settled(self) -> None:
+        if not self._losses and self._told.isdisjoint(self._known):
             self._told = set()
             self._desk.withdraw(UPSET)
+
+    def _notify(self, fresh: list[Upset]) -> None:
+        acts = []
+        if self._losses and self._substitute is not None:
+            words = shortcuts.hint(_("Substitute…"), "substitute")
+            acts.append(Action(words, partial(self._substitute, self._losses[0].cell)))
+        if fresh:
+            first = fresh[0].problem
+            acts.append(Action(way_words(first), goes_to(self._desk, first)))
+        self._desk.notify(upset_notice(fresh, self._losses, acts, UPSET))
 
     def _forget_what_is_right(self, shown: Roster) -> None:
         """What was told and stands no more where somebody looked may be told again."""

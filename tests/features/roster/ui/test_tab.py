@@ -218,7 +218,7 @@ def test_the_month_is_offered_on_a4_and_a3(tab: RosterTab, block: Block) -> None
 def test_a_brush_of_the_toolbar_paints_and_escape_puts_it_away(
     qtbot: QtBot, tab: RosterTab, block: Block
 ) -> None:
-    chips = tab.toolbar._chips  # noqa: SLF001  each brush is found by its code
+    chips = tab.toolbar.brushes.chips
     chips["N"].click()
     index = tab.grid.model.index(2, tab.grid.model.first)
     at = tab.grid.cells.visualRect(index).center()
