@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,14 +11,14 @@ from typing import Any
 
 import openblock
 from openblock.cli.choices import EVERY_SHEET
-from openblock.cli.grounds import COPIES, USUAL, trouble_in
+from openblock.cli.grounds import trouble_in
+from openblock.cli.options import area_help, sheet_options, trainee_option, version_option
 from openblock.cli.sheets import Asked, period_of
-from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
+from openblock.cli.written import month_of
 from openblock.i18n import LANGUAGES, _
 
 PURPOSES = ("duty", "inspection", "handover", "request", "other")
 _DAYS_AT_MOST = 366
-_LARGEST = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,8 @@ def parse(argv: Sequence[str]) -> Arguments:
     parser = _parser()
     found = vars(parser.parse_args(list(argv)))
     _demand_a_period(parser, found.get("first"), found.get("last"))
-    if found.get("week") and found.get("month"):
-        parser.error(_("name a week or a month, not both"))
     asked = _asked(found)
-    trouble = trouble_in(asked) if found.get("sheet") == "grounds" else ""
+    trouble = _contradiction(found, asked)
     if trouble:
         parser.error(trouble)
     return Arguments(
@@ -74,6 +71,15 @@ def parse(argv: Sequence[str]) -> Arguments:
     )
 
 
+def _contradiction(found: Mapping[str, Any], asked: Asked) -> str:
+    """What was written and cannot both be meant, in words; empty where nothing."""
+    if found.get("week") and found.get("month"):
+        return _("name a week or a month, not both")
+    if asked.file_format == "xlsx" and found.get("paper"):
+        return _("a workbook has no paper; leave --paper out")
+    return trouble_in(asked) if found.get("sheet") == "grounds" else ""
+
+
 def _asked(found: Mapping[str, Any]) -> Asked:
     return Asked(
         day=found.get("day"),
@@ -89,6 +95,10 @@ def _asked(found: Mapping[str, Any]) -> Asked:
         trainee=found.get("trainee"),
         area=found.get("area") or "",
         fair_use=bool(found.get("fair_use")),
+        badge=found.get("badge") or "",
+        since=found.get("since"),
+        version=found.get("of_version") or 0,
+        file_format=found.get("file_format") or "pdf",
     )
 
 
@@ -113,10 +123,11 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
     papers = deeds.add_parser("print", help=_("make a sheet as a PDF, without a window"))
     sheets = papers.add_subparsers(dest="sheet", required=True, metavar=_("SHEET"))
     roster = sheets.add_parser("roster", help=_("the duty roster of a month"))
-    roster.add_argument("--month", type=_month, required=True, metavar="2026-11")
+    roster.add_argument("--month", type=month_of, required=True, metavar="2026-11")
     roster.add_argument("--paper", choices=("A4", "A3"), default="A4")
+    roster.add_argument("--of-version", **version_option(_("as this version was")))
     _add_way_out(roster)
-    options = _sheet_options()
+    options = sheet_options()
     for name, choice in EVERY_SHEET.items():
         sheet = sheets.add_parser(name, help=choice.help())
         for option in choice.options:
@@ -125,73 +136,12 @@ def _add_print(deeds: Deeds[argparse.ArgumentParser]) -> None:
         _add_way_out(sheet)
 
 
-def _sheet_options() -> dict[str, tuple[str, dict[str, Any]]]:
-    """What the sheets of ``EVERY_SHEET`` may be told, by the names they use there."""
-    day: dict[str, Any] = {"type": _day, "metavar": "2026-11-24"}
-    who: dict[str, Any] = {"type": number, "dest": "resident", "metavar": _("NUMBER")}
-    person = _("the person's number")
-    return {
-        "date": ("--date", {**day, "dest": "day", "help": _("the day it shows, today without it")}),
-        "from": ("--from", {**day, "dest": "first", "help": _("the first day")}),
-        "to": ("--to", {**day, "dest": "last", "help": _("the last day")}),
-        "room": ("--room", {"metavar": _("NUMBER"), "help": _("only the door of this room")}),
-        "resident": ("--resident", {**who, "help": person}),
-        "person": ("--resident", {**who, "help": person, "required": True}),
-        "copy": (
-            "--copy",
-            {
-                "choices": ("wall", "duty"),
-                "help": _("surname and initial for the wall, or everything duty needs"),
-            },
-        ),
-        **_practice_options(),
-        **_grounds_options(),
-    }
-
-
-def _practice_options() -> dict[str, tuple[str, dict[str, Any]]]:
-    """What the sheets of practice may be told besides."""
-    week = _("the week it shows, this one without it")
-    course = _("only this course, by its name or number")
-    return {
-        "week": ("--week", {"type": _week, "metavar": "2026-W48", "help": week}),
-        "month": ("--month", {"type": _month, "metavar": "2026-11", "help": _("a whole month")}),
-        "paper": ("--paper", {"choices": ("A4", "A3"), "help": _("the paper of a month")}),
-        "course": ("--course", {"metavar": _("COURSE"), "help": course}),
-        "trainee": ("--trainee", _trainee_option()),
-    }
-
-
-def _grounds_options() -> dict[str, tuple[str, dict[str, Any]]]:
-    """What the sheet of the grounds may be told besides; ``--date`` is what other sheets say."""
-    day = _("the list of this day, to be ticked at the door")
-    names = _("no resident’s name, surname and initial, or whole names")
-    return {
-        "day": (
-            "--day --date",
-            {"type": _day, "metavar": "2026-11-24", "dest": "day", "help": day},
-        ),
-        "area": ("--area", {"metavar": _("AREA"), "help": _area_help()}),
-        "fair-use": ("--fair-use", {"action": "store_true", "help": _("who used them how long")}),
-        "names": ("--copy", {"choices": COPIES, "default": USUAL, "help": names}),
-    }
-
-
-def _area_help() -> str:
-    return _("only this area, by its name or number")
-
-
-def _trainee_option() -> dict[str, Any]:
-    said = _("the trainee's number; a trainee's own without it")
-    return {"type": number, "metavar": _("NUMBER"), "help": said}
-
-
 def _add_calendar(deeds: Deeds[argparse.ArgumentParser]) -> None:
     words = _("write a trainee's shifts and classes, or an area's bookings, as a calendar (.ics)")
     calendar = deeds.add_parser("calendar", help=words)
     whose = calendar.add_mutually_exclusive_group()
-    whose.add_argument("--trainee", **_trainee_option())
-    whose.add_argument("--area", metavar=_("AREA"), help=_area_help())
+    whose.add_argument("--trainee", **trainee_option())
+    whose.add_argument("--area", metavar=_("AREA"), help=area_help())
     _add_way_out(calendar)
 
 
@@ -227,43 +177,6 @@ def _add_place(parser: argparse.ArgumentParser, *, demo: bool) -> None:
             "--demo", action="store_true", default=nothing, help=_("the demonstration block")
         )
     parser.add_argument("--language", choices=LANGUAGES, default=nothing)
-
-
-def number(written: str) -> int:
-    """A number as the database counts; nobody has one that it cannot count to."""
-    return max(-_LARGEST, min(int(written), _LARGEST))
-
-
-def _month(written: str) -> date:
-    year, _dash, month = written.partition("-")
-    with suppress(ValueError):
-        wanted = date(int(year), int(month), 1)
-        if FIRST_YEAR <= wanted.year <= LAST_YEAR:
-            return wanted
-    raise argparse.ArgumentTypeError(
-        _("{written} is not a month; write it as 2026-11").format(written=written)
-    )
-
-
-def _day(written: str) -> date:
-    with suppress(ValueError):
-        wanted = date.fromisoformat(written)
-        if FIRST_YEAR <= wanted.year <= LAST_YEAR:
-            return wanted
-    raise argparse.ArgumentTypeError(
-        _("{written} is not a day; write it as 2026-11-24").format(written=written)
-    )
-
-
-def _week(written: str) -> date:
-    """The Monday of a week; date.fromisoformat knows 2026-W48-1 and refuses a week 54."""
-    with suppress(ValueError):
-        wanted = date.fromisoformat(f"{written}-1" if written[4:6] == "-W" else "")
-        if FIRST_YEAR <= wanted.year <= LAST_YEAR:
-            return wanted
-    raise argparse.ArgumentTypeError(
-        _("{written} is not a week; write it as 2026-W48").format(written=written)
-    )
 
 
 def _demand_a_period(

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from openblock.cli.grounds import GROUNDS
 from openblock.cli.practice import PRACTICE
+from openblock.cli.roster import ROSTER
 from openblock.cli.sheets import SHEETS, SheetChoice
 
-#: Every sheet but the roster, which was there first.
-EVERY_SHEET: Mapping[str, SheetChoice] = {**SHEETS, **PRACTICE, **GROUNDS}
+#: Every sheet but the month's roster, which was there first.
+EVERY_SHEET: Mapping[str, SheetChoice] = {**SHEETS, **PRACTICE, **GROUNDS, **ROSTER}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from openblock import clock
 from openblock.cli.arguments import Arguments
@@ -13,42 +15,50 @@ from openblock.cli.choices import EVERY_SHEET
 from openblock.cli.door import signed_in
 from openblock.cli.grounds import calendar_of_area
 from openblock.cli.practice import calendar_of_trainee
+from openblock.cli.roster import month_sheet
 from openblock.features.accounts import queries
 from openblock.features.accounts.session.opening import release
-from openblock.features.roster.queries import month_roster
-from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
 from openblock.files import write_whole
 from openblock.i18n import _
 from openblock.printing.sheet import Imprint
 from openblock.storage.store import Disclosure, Store
+
+if TYPE_CHECKING:
+    from openblock.printing.ready import ReadySheet
 
 FINE = 0
 
 
 def print_roster(arguments: Arguments) -> int:
     """Write the month roster; it is logged as disclosed before a byte of it is written."""
-    if arguments.month is None or arguments.output is None:
+    if arguments.month is None:
         raise ValueError(arguments)
-    # ReportLab is loaded once the password is right, not before it is asked for.
-    with _store(arguments) as store:
-        content = _roster(store, arguments, arguments.month)
-        write_whole(arguments.output, content)
-    print(_("Saved: {path}").format(path=arguments.output))
-    return FINE
+    month, asked = arguments.month, arguments.asked
+
+    def prepare(store: Store) -> ReadySheet:
+        # The log has known it by this name from the beginning.
+        return replace(month_sheet(store, month, asked), key="roster")
+
+    return _print(arguments, prepare)
 
 
 def print_sheet(arguments: Arguments) -> int:
     """Write any sheet; it is logged as disclosed before a byte of it is written."""
     if arguments.sheet not in EVERY_SHEET:
         return print_roster(arguments)
+    choice = EVERY_SHEET[arguments.sheet]
+    return _print(arguments, lambda store: choice.prepare(store, arguments.asked))
+
+
+def _print(arguments: Arguments, prepare: Callable[[Store], ReadySheet]) -> int:
     if arguments.output is None:
         raise ValueError(arguments)
+    # ReportLab is loaded once the password is right, not before it is asked for.
     with _store(arguments) as store:
-        ready = EVERY_SHEET[arguments.sheet].prepare(store, arguments.asked)
+        ready = prepare(store)
         details = {**ready.details, "sheet": ready.number, "as": "file"}
-        disclosure = Disclosure(
-            ready.key, ready.subjects, arguments.purpose, arguments.recipient, details
-        )
+        recipient = arguments.recipient or ready.recipient
+        disclosure = Disclosure(ready.key, ready.subjects, arguments.purpose, recipient, details)
         imprint = _imprint(store, arguments, (ready.number, ready.version), disclosure)
         write_whole(arguments.output, ready.make(imprint))
     print(_("Saved: {path}").format(path=arguments.output))
@@ -101,23 +111,6 @@ def _day_within(month: date) -> date:
         return today
     last = calendar.monthrange(month.year, month.month)[1]
     return month.replace(day=min(today.day, last))
-
-
-def _roster(store: Store, arguments: Arguments, month: date) -> bytes:
-    # Practice and the grounds join the roster: without them it would not show what hangs on it.
-    import openblock.features.grounds.queries  # noqa: PLC0415
-    import openblock.features.shadowing.queries  # noqa: F401, PLC0415
-    from openblock.features.roster.sheets_pdf import month_roster_pdf  # noqa: PLC0415
-
-    roster = store.read(month_roster, month.year, month.month)
-    sheet = sheet_of(roster)
-    number = sheet_number(month, arguments.paper)
-    details = {"sheet": number, "paper": arguments.paper, "as": "file"}
-    disclosure = Disclosure(
-        "roster", subjects_of(roster), arguments.purpose, arguments.recipient, details
-    )
-    imprint = _imprint(store, arguments, (number, sheet.state), disclosure)
-    return month_roster_pdf(sheet, imprint, "A3" if arguments.paper == "A3" else "A4")
 
 
 def _imprint(

@@ -32,6 +32,10 @@ class Asked:
     trainee: int | None = None
     area: str = ""
     fair_use: bool = False
+    badge: str = ""
+    since: int | None = None
+    version: int = 0
+    file_format: str = "pdf"
 
 
 Prepare = Callable[["Store", Asked], "ReadySheet"]

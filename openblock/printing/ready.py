@@ -15,6 +15,7 @@ class ReadySheet:
     ``key`` names the sheet in the log, ``number`` is what it is found by, ``file_name`` has no
     folder and no ``.pdf``; ``subjects`` are written ``"resident:5"``, ``details`` are plain values
     for the log. ``make`` takes an imprint whose version it replaces by ``version``.
+    ``recipient`` is who receives it unless somebody else is named; "" is the notice board.
     """
 
     key: str
@@ -25,3 +26,4 @@ class ReadySheet:
     make: Callable[[Imprint], bytes]
     subjects: tuple[str, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
+    recipient: str = ""

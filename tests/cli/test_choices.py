@@ -5,11 +5,12 @@ from __future__ import annotations
 from openblock.cli.choices import EVERY_SHEET
 from openblock.cli.grounds import GROUNDS
 from openblock.cli.practice import PRACTICE
+from openblock.cli.roster import ROSTER
 from openblock.cli.sheets import SHEETS
 
 
 def test_no_sheet_hides_another_of_the_same_name():
-    assert len(EVERY_SHEET) == len(SHEETS) + len(PRACTICE) + len(GROUNDS)
+    assert len(EVERY_SHEET) == len(SHEETS) + len(PRACTICE) + len(GROUNDS) + len(ROSTER)
 
 
 def test_all_sheets_have_different_help():

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from openblock.features.roster.queries.grid import Roster
 from openblock.features.roster.queries.rows import Difference
-from openblock.features.roster.rules import KEEP_FREE
-from openblock.features.roster.rules.absence import DEFAULT_LETTERS, HIDDEN, AbsenceKind
+from openblock.features.roster.rules.absence import (
+    DEFAULT_LETTERS,
+    HIDDEN,
+    AbsenceKind,
+    Letters,
+)
 from openblock.features.roster.rules.versions import CellContent
 from openblock.features.roster.sheets.words import DASH, days_words, follows, is_hidden
-from openblock.i18n import format_time
+from openblock.features.roster.words import content_letter, content_words
 
 ARROW = "\N{RIGHTWARDS ARROW}"
 MARK = "\N{BLACK SQUARE}"
@@ -43,17 +47,23 @@ def change_lines(month: Roster) -> tuple[str, ...]:
     )
 
 
-def letters_of(month: Roster) -> dict[str, str]:
-    """The letter of each kind as this roster shows it."""
-    usual = {str(kind): letters.code for kind, letters in DEFAULT_LETTERS.items()}
-    shown = {str(each.kind): each.code for each in month.absences.values() if each.kind is not None}
-    return {**usual, **shown}
+def letters_of(month: Roster) -> dict[AbsenceKind, Letters]:
+    """The letters of each kind as this roster shows them."""
+    shown = {
+        each.kind: Letters(each.code, each.code)
+        for each in month.absences.values()
+        if each.kind is not None
+    }
+    return {**DEFAULT_LETTERS, **shown}
 
 
-def _runs(changed: Mapping[tuple[int, date], Difference], letters: Mapping[str, str]) -> list[_Run]:
+def _runs(
+    changed: Mapping[tuple[int, date], Difference], letters: Mapping[AbsenceKind, Letters]
+) -> list[_Run]:
     runs: list[_Run] = []
     for (officer_id, day), each in sorted(changed.items()):
-        before, after = before_and_after(each.before, each.after, letters)
+        posted, now = for_the_wall(each.before), for_the_wall(each.after)
+        before, after = before_and_after(posted, now, letters)
         last = runs[-1] if runs else None
         if (
             last is not None
@@ -70,33 +80,19 @@ def _runs(changed: Mapping[tuple[int, date], Difference], letters: Mapping[str, 
 
 
 def before_and_after(
-    before: CellContent, after: CellContent, letters: Mapping[str, str]
+    before: CellContent, after: CellContent, letters: Mapping[AbsenceKind, Letters]
 ) -> tuple[str, str]:
-    """Both contents of a cell as a wall shows them, with times or post where only they differ."""
-    told = _told(before, letters), _told(after, letters)
+    """What stood and stands in a cell: letters, or times or posts where only they differ."""
+    told = content_letter(before, letters), content_letter(after, letters)
     if told[0] != told[1] or not before.code:
         return told
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
-        return f"{told[0]} {times_of(before)}", f"{told[1]} {times_of(after)}"
-    return f"{told[0]} ({before.post or DASH})", f"{told[1]} ({after.post or DASH})"
+        return content_words(before, letters), content_words(after, letters)
+    if before.post != after.post:
+        return f"{told[0]} ({before.post or DASH})", f"{told[1]} ({after.post or DASH})"
+    return told
 
 
-def _told(content: CellContent, letters: Mapping[str, str]) -> str:
-    letter = letter_of(content.absence, letters)
-    if content.code:
-        return f"{content.code}/{letter}" if letter else content.code
-    return letter or (KEEP_FREE if content.free else "")
-
-
-def letter_of(kind: str, letters: Mapping[str, str]) -> str:
-    """The letter of a kind of absence as a wall shows it; "" where there is none."""
-    if not kind:
-        return ""
-    return HIDDEN if is_hidden(kind) else letters[AbsenceKind(kind)]
-
-
-def times_of(content: CellContent) -> str:
-    """From when to when a duty is: 09:00–21:00; "" where nothing stands."""
-    if content.starts_at is None or content.ends_at is None:
-        return ""
-    return f"{format_time(content.starts_at)}{DASH}{format_time(content.ends_at)}"
+def for_the_wall(content: CellContent) -> CellContent:
+    """The content as a wall may show it: health is not posted."""
+    return replace(content, absence=HIDDEN) if is_hidden(content.absence) else content

@@ -9,6 +9,7 @@ from openblock.features.roster.queries.rows import AbsenceDay, MonthState
 from openblock.features.roster.rules import DayKind, PlainDay
 from openblock.features.roster.rules.absence import HIDDEN, AbsenceKind
 from openblock.features.roster.rules.versions import MonthStanding
+from openblock.features.roster.words import version_name
 from openblock.i18n import _, format_moment, format_month, format_short_day, n_
 
 DASH = "\N{EN DASH}"
@@ -37,7 +38,7 @@ def version_words(state: MonthState | None) -> tuple[str, str]:
     """Which version a month's sheet is, and how it stands: for the head of the sheet."""
     if state is None or state.standing is MonthStanding.DRAFT:
         return _("Draft"), _("not published yet")
-    fact = _("Version {number}").format(number=state.number)
+    fact = version_name(state.number)
     if state.standing is MonthStanding.CLOSED:
         return fact, _("closed")
     if state.changed:
@@ -51,7 +52,7 @@ def version_words(state: MonthState | None) -> tuple[str, str]:
 
 def earlier_words(number: int, newest: int) -> tuple[str, str]:
     """The head of a version that is shown after others have followed it."""
-    fact = _("Version {number}").format(number=number)
+    fact = version_name(number)
     if newest <= number:
         return fact, ""
     return fact, _("no longer in force: version {number} is").format(number=newest)

@@ -1,44 +1,86 @@
-"""The sheets Ctrl+P offers on the roster tab, with the shown month filled in."""
+"""The sheets Ctrl+P offers on the roster tab, with the shown days and officer filled in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
-from openblock.features.roster.queries import Roster, month_roster
-from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
-from openblock.features.roster.sheets_pdf import month_roster_pdf
+from openblock.features.roster.queries import month_state
+from openblock.features.roster.queries.rows import MonthState
+from openblock.features.roster.sheets_pdf.ready import ready_changes, ready_month, ready_week
+from openblock.features.roster.sheets_pdf.ready_handed import ready_own, ready_time_sheet
 from openblock.features.roster.ui.period import Period
-from openblock.i18n import _
+from openblock.printing.ready import ReadySheet
 from openblock.printing.sheet import Imprint
 from openblock.storage.store import Consultation
 from openblock.ui.desk import Desk
 from openblock.ui.tab import Paper, SheetOffer
 
 
-def sheet_offers(desk: Desk, period: Period) -> tuple[SheetOffer, ...]:
-    """The month roster of the month ``period`` begins in."""
-    first = Period(period.first).first
-    month: Roster = desk.read(month_roster, first.year, first.month)
+def sheet_offers(
+    desk: Desk,
+    period: Period,
+    *,
+    officer_id: int | None = None,
+    day: date | None = None,
+    number: int = 0,
+) -> tuple[SheetOffer, ...]:
+    """The month roster first, or the week where a week is shown; then what else there is of them.
+
+    ``officer_id`` is whose own shifts are offered, ``day`` the day whose week is; ``number`` is a
+    version of the past that is shown instead of the roster in force.
+    """
+    month, shown = period.first.replace(day=1), day or period.day
+    offers = [
+        _offered(lambda paper: ready_month(desk.read, month, paper, number), ("A4", "A3")),
+        _offered(lambda _paper: ready_week(desk.read, shown)),
+    ]
+    if period.by_week:
+        offers.reverse()
+    if officer_id is not None and desk.may("roster.own_shifts"):
+        own = officer_id
+        offers.append(_handed(lambda _paper: ready_own(desk.read, own, month), str(own)))
+    state: MonthState = desk.read(month_state, month)
+    if state.posted:
+        offers.append(_offered(lambda _paper: ready_changes(desk.read, month)))
+    if desk.may("roster.time_sheet"):
+        offers.append(
+            _handed(lambda paper: ready_time_sheet(desk.read, month, paper), papers=("A3", "A4"))
+        )
+    return tuple(offers)
+
+
+def _handed(
+    prepare: Callable[[Paper], ReadySheet], officer: str = "", papers: tuple[Paper, ...] = ("A4",)
+) -> SheetOffer:
+    """A sheet that a person is given: it names whom, and an officer's own is that officer's."""
+    offer = _offered(prepare, papers)
+    if not officer:
+        return offer
+    return replace(offer, consultation=Consultation("officer", officer), orientation="portrait")
+
+
+def _offered(
+    prepare: Callable[[Paper], ReadySheet], papers: tuple[Paper, ...] = ("A4",)
+) -> SheetOffer:
+    """What is prepared, as the window offers it; numbered for the paper it is made on."""
 
     def make(imprint: Imprint, paper: Paper) -> bytes:
-        # Read again: the sheet is made in the language and from the data of this moment.
-        fresh = desk.read(month_roster, first.year, first.month)
-        sheet, number = sheet_of(fresh), sheet_number(first, paper)
-        return month_roster_pdf(
-            sheet, replace(imprint, version=sheet.state, sheet_number=number), paper
-        )
+        # Prepared again: the sheet is made in the language and from the data of this moment.
+        fresh = prepare(paper)
+        return fresh.make(replace(imprint, sheet_number=fresh.number))
 
-    name = f"{first:%Y-%m}"
-    return (
-        SheetOffer(
-            key="month-roster",
-            title=_("Month roster, {month}").format(month=Period(first).title),
-            make=make,
-            file_name=f"roster-{name}",
-            number=f"DG-{name}",
-            papers=("A4", "A3"),
-            subjects=subjects_of(month),
-            consultation=Consultation("roster", name),
-            details={"month": name},
-        ),
+    ready = prepare(papers[0])
+    return SheetOffer(
+        key=ready.key,
+        title=ready.title,
+        make=make,
+        file_name=ready.file_name,
+        number=ready.number,
+        papers=papers,
+        subjects=ready.subjects,
+        consultation=Consultation("roster", ready.number),
+        recipient=ready.recipient or None,
+        details={name: value for name, value in ready.details.items() if name != "paper"},
     )
