@@ -13,7 +13,7 @@ from openblock.clock import at, day_of
 from openblock.features.roster.queries.absences import absences_between
 from openblock.features.roster.queries.duties import RosterDuty, duties_between
 from openblock.features.roster.queries.months import first_of
-from openblock.features.roster.queries.posts import qualified
+from openblock.features.roster.queries.posts import folded, posts
 from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.queries.worked import Worked, worked_between
 from openblock.features.roster.rules import (
@@ -40,16 +40,16 @@ Spans = tuple[tuple[datetime, datetime], ...]
 class Field:
     """The officers with their duties, call-outs, absences and sums around some days."""
 
-    session: Session
     limits: Limits
     people: dict[int, OfficerRow]
     duties: dict[int, list[RosterDuty]]
     called: dict[int, list[Shift]]
     away: dict[int, Spans]
     worked: Worked
+    #: Who holds each post that asks for a qualification, by its folded name.
+    holders: dict[str, frozenset[int]]
     _loads: dict[tuple[int, date], Load] = field(default_factory=dict)
     _nights: dict[tuple[int, date], int] = field(default_factory=dict)
-    _holders: dict[str, frozenset[int] | None] = field(default_factory=dict)
 
     def candidate(self, officer_id: int, duty: Shift, *, without: date | None = None) -> Candidate:
         """The officer as the rules see who could have ``duty``, rid of the duty of a day given."""
@@ -57,7 +57,6 @@ class Field:
         own = [each for each in self.duties.get(officer_id, ()) if each.day != without]
         shifts = sorted([*(each.shift for each in own), *self.called.get(officer_id, ())])
         month = first_of(duty.day)
-        holders = self._qualified(duty.post)
         return Candidate(
             officer_id=officer_id,
             name=row.name,
@@ -68,15 +67,17 @@ class Field:
             serves=row.serves_on(duty.day),
             first_day=row.active_from,
             last_day=row.last_day,
-            holds_post=None if holders is None else officer_id in holders,
+            holds_post=self._holds(row, duty.post),
             nights=self._nights_in(officer_id, month),
             load=self._relieved(row, month, without),
         )
 
-    def _qualified(self, post: str) -> frozenset[int] | None:
-        if post not in self._holders:
-            self._holders[post] = qualified(self.session, post)
-        return self._holders[post]
+    def _holds(self, row: OfficerRow, post: str) -> bool | None:
+        """Whether the officer may stand on the post; None where it asks for nothing."""
+        holders = self.holders.get(folded(post))
+        if holders is None:
+            return None
+        return folded(row.post) == folded(post) or row.officer_id in holders
 
     def _load(self, row: OfficerRow, month: date) -> Load:
         """RO-06, RO-07: the sums of the reference period through the month of the duty."""
@@ -133,13 +134,13 @@ def field_of(session: Session, people: Iterable[OfficerRow], first: date, last: 
         away[key] = (*away.get(key, ()), (absence.starts_at, absence.ends_at))
     period = period_so_far(begins, in_force)[0]
     return Field(
-        session=session,
         limits=in_force,
         people=rows,
         duties=duties,
         called=_called(session, since, until, ids),
         away=away,
         worked=worked_between(session, period, last, ids),
+        holders={folded(each.name): frozenset(each.holders) for each in posts(session)},
     )
 
 

@@ -1,0 +1,74 @@
+"""The duty to take over: what stands there, what an absence took, what it cut off."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from openblock.clock import at
+from openblock.features.roster.commands import LayCycle, lay_cycle
+from openblock.features.roster.queries import TeamCycle
+from openblock.features.roster.queries.open_duty import open_duty
+from openblock.features.roster.rules import AbsenceKind
+from tests.factories import with_duty, with_officer, with_templates
+from tests.factories.living import with_absence, with_published
+
+DAY = date(2026, 11, 22)
+MONTH = date(2026, 11, 1)
+
+
+@pytest.fixture
+def officer(store):
+    with_templates(store)
+    return with_officer(store, post="vārti")
+
+
+def times(found):
+    return None if found is None else (found.code, found.starts_at, found.ends_at, found.is_lost)
+
+
+def test_the_duty_that_stands_there_is_the_one(store, officer):
+    with_duty(store, officer, DAY)
+    found = store.read(open_duty, officer, DAY)
+    assert times(found) == ("24", at(DAY, 540), at(DAY, 1980), False)
+    assert (found.officer_id, found.day, found.post) == (officer, DAY, "vārti")
+
+
+def test_without_a_duty_and_an_absence_there_is_nothing_to_take_over(store, officer):
+    assert store.read(open_duty, officer, DAY) is None
+    with_absence(store, officer, DAY)
+    assert store.read(open_duty, officer, DAY) is None
+
+
+def test_of_a_published_month_the_duty_the_absence_took_is_found(store, officer):
+    with_duty(store, officer, DAY, "D")
+    with_published(store, MONTH)
+    with_absence(store, officer, DAY)
+    found = store.read(open_duty, officer, DAY)
+    assert times(found) == ("D", at(DAY, 540), at(DAY, 1260), True)
+
+
+def test_of_a_draft_it_is_the_duty_of_the_team_s_cycle(store, officer):
+    cycle = TeamCycle(1, ("24", "", "", ""), DAY)
+    store.run(lay_cycle, LayCycle(MONTH, date(2026, 11, 30), (cycle,)))
+    with_absence(store, officer, DAY, DAY + timedelta(days=1))
+    assert times(store.read(open_duty, officer, DAY)) == ("24", at(DAY, 540), at(DAY, 1980), True)
+    assert store.read(open_duty, officer, DAY + timedelta(days=1)) is None
+
+
+def test_a_duty_cleared_by_hand_is_not_one_that_was_lost(store, officer):
+    with_duty(store, officer, DAY)
+    with_duty(store, officer, DAY, None)
+    assert store.read(open_duty, officer, DAY) is None
+
+
+def test_of_a_duty_cut_short_it_is_the_part_that_was_lost(store, officer):
+    with_duty(store, officer, DAY)
+    with_absence(
+        store, officer, DAY, DAY + timedelta(days=1), AbsenceKind.SICK, from_minute=22 * 60
+    )
+    assert times(store.read(open_duty, officer, DAY)) == (
+        "24",
+        at(DAY, 22 * 60),
+        at(DAY, 1980),
+        True,
+    )
