@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QPushButton, QWi
 from openblock import clock
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
-from openblock.features.roster.commands.absences import remove_absence, save_absence
-from openblock.features.roster.commands.requests import RemoveAbsence, SaveAbsence
+from openblock.features.roster.commands import (
+    RemoveAbsence,
+    SaveAbsence,
+    remove_absence,
+    save_absence,
+)
 from openblock.features.roster.queries import absence_card, absence_preview, on_duty
 from openblock.features.roster.queries.rows import AbsenceRow, DutyLost, OpenDuty
 from openblock.features.roster.rules import AbsenceContent, AbsenceKind

@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
-from openblock.features.roster.commands.addenda import add_addendum
-from openblock.features.roster.commands.requests import AddAddendum
+from openblock.features.roster.commands import AddAddendum, add_addendum
 from openblock.features.roster.ui.colleagues import officer_choice, officer_of
 from openblock.features.roster.ui.signed_hours import SignedHoursEdit
 from openblock.i18n import _, format_hours, format_month

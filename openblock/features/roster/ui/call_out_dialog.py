@@ -12,8 +12,12 @@ from openblock import clock
 from openblock.errors import KnownError
 from openblock.features.residents.ui.moment_edit import MomentEdit
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
-from openblock.features.roster.commands.call_outs import remove_call_out, save_call_out
-from openblock.features.roster.commands.requests import RemoveCallOut, SaveCallOut
+from openblock.features.roster.commands import (
+    RemoveCallOut,
+    SaveCallOut,
+    remove_call_out,
+    save_call_out,
+)
 from openblock.features.roster.queries.call_outs import call_outs
 from openblock.features.roster.queries.rows import CallOutRow
 from openblock.features.roster.rules.call_out import LONGEST_REASON

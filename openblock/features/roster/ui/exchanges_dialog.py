@@ -11,21 +11,19 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from openblock import clock
 from openblock.errors import KnownError, RuleBroken, Severity
-from openblock.features.roster.commands.exchanges import (
+from openblock.features.roster.commands import (
+    AgreeExchange,
+    ApproveExchange,
+    DeclineExchange,
+    WithdrawExchange,
     agree_exchange,
     approve_exchange,
     decline_exchange,
     withdraw_exchange,
 )
-from openblock.features.roster.commands.requests import (
-    AgreeExchange,
-    ApproveExchange,
-    DeclineExchange,
-    WithdrawExchange,
-)
 from openblock.features.roster.queries.exchanges import exchanges, open_exchanges
 from openblock.features.roster.queries.rows import ExchangeRow
-from openblock.features.roster.rules import ExchangeState
+from openblock.features.roster.rules import SHORTEST_REASON, ExchangeState
 from openblock.features.roster.ui.colleagues import officer_of
 from openblock.features.roster.ui.exchange_asking import ExchangeAsking
 from openblock.features.roster.ui.exchange_lines import exchange_lines, ordered, title_of
@@ -191,9 +189,9 @@ class ExchangesDialog(QDialog):
         self._suggest(row if may_approve else None)
 
     def _suggest(self, row: ExchangeRow | None) -> None:
-        """A posted month asks why: the exchange itself says it."""
+        """A posted month asks why: what was said when it was asked for, or the exchange itself."""
         suggested = ""
-        if row is not None:
+        if row is not None and len(row.reason) < SHORTEST_REASON:
             days = [day for day in (row.day, row.other_day) if day is not None]
             if posted_among(self._desk, days):
                 giver = officer_of(self._desk, row.officer_id).initialled

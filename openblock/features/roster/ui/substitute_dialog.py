@@ -8,8 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.residents.ui.reasoned import REASON
-from openblock.features.roster.commands.exchanges import ask_exchange, put_in_substitute
-from openblock.features.roster.commands.requests import AskExchange, PutInSubstitute
+from openblock.features.roster.commands import (
+    AskExchange,
+    PutInSubstitute,
+    ask_exchange,
+    put_in_substitute,
+)
 from openblock.features.roster.queries.rows import OpenDuty, SubstituteOffer
 from openblock.features.roster.queries.substitutes import substitutes
 from openblock.features.roster.ui.colleagues import free_colleagues, officer_of

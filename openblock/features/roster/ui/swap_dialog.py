@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from openblock.features.residents.ui.reasoned import REASON
-from openblock.features.roster.commands.exchanges import ask_exchange, swap_duties
-from openblock.features.roster.commands.requests import AskExchange, SwapDuties
+from openblock.features.roster.commands import AskExchange, SwapDuties, ask_exchange, swap_duties
 from openblock.features.roster.queries import roster
 from openblock.features.roster.queries.rows import OpenDuty, SwapOffer
 from openblock.features.roster.queries.substitutes import swap_offers

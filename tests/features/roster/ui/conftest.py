@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from openblock import clock
@@ -61,3 +61,11 @@ def open_tab(qtbot: QtBot, store_as: StoreAs) -> OpenTab:
 def tab(block: Block, open_tab: OpenTab) -> RosterTab:
     """The tab as the administrator who made the block sees it."""
     return open_tab(store=block.store)
+
+
+@pytest.fixture
+def over(qtbot: QtBot) -> QWidget:
+    """What forms are opened over; they are gone as soon as they are closed."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
