@@ -101,12 +101,12 @@ QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus {
   border: 1px solid {accent}; border-radius: 3px; padding: 1px; }
 
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {
   width: 14px; height: 14px; background: {surface}; border: 1px solid {strong}; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent};
-  image: url({icon:check}); }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: {accent}; border-color: {accent}; image: url({icon:check}); }
 QRadioButton::indicator:checked { background: {accent}; border-color: {accent};
   image: url({icon:dot}); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {

@@ -13,11 +13,11 @@ from openblock.features.grounds.rules.content import BookingContent
 from openblock.features.grounds.ui.booking_officer import OfficerChoice
 from openblock.features.grounds.ui.booking_times import QuartersEdit
 from openblock.features.grounds.ui.people_edit import PeopleEdit
-from openblock.features.shadowing.ui.class_fields import KnownTextEdit
 from openblock.features.shadowing.ui.hours_edit import HOURS
 from openblock.i18n import _, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit
+from openblock.ui.forms.known_text import KnownTextEdit
 
 _LONGEST_PURPOSE, _LONGEST_NOTE = 80, 200
 _AT_HOURS = frozenset({"starts_at", "ends_at"})

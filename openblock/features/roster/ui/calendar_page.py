@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from openblock.features.roster.commands import (
     RemoveCalendarDay,
@@ -17,7 +17,8 @@ from openblock.features.roster.commands import (
 )
 from openblock.features.roster.queries import calendar_days, own_days
 from openblock.features.roster.rules import DayKind
-from openblock.features.roster.ui.entries_page import Entries, EntriesPage
+from openblock.features.roster.ui.entries_page import Entries
+from openblock.features.roster.ui.side_page import SidePage
 from openblock.i18n import _, format_day, weekday_letters
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, NumberEdit, TextEdit, labelled
@@ -45,33 +46,31 @@ def kind_words() -> dict[DayKind, str]:
     }
 
 
-class CalendarPage(QWidget):
+class CalendarPage(SidePage):
     """The year's days out of the ordinary; those entered here stand over the library's."""
 
+    split = (8, 5)
+
     def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._desk = desk
         self.year = NumberEdit(year, 1991, 2100)
         self.year.setAccessibleName(_("Year"))
-        self.page = EntriesPage(self._entries(), _form())
-        self.year.edited.connect(self.page.refresh)
+        super().__init__(self._listed(), _form(), parent)
+        self.year.edited.connect(self.refresh)
         top = QHBoxLayout()
         top.addWidget(labelled(_("Year")))
         top.addWidget(self.year)
         top.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addLayout(top)
-        column.addWidget(self.page, 1)
+        self.above.addLayout(top)
 
-    def _entries(self) -> Entries:
+    def _listed(self) -> Entries:
         return Entries(
             columns=_columns(),
             key=lambda row: row.day,
             read=self._rows,
             fill=self._values,
-            save=self._save,
-            remove=self._remove,
+            save=self._save_day,
+            remove=self._remove_day,
             removable=lambda row: row.version is not None,
             remove_words=_("As the library has it"),
         )
@@ -91,13 +90,13 @@ class CalendarPage(QWidget):
             return {"day": None, "kind": DayKind.HOLIDAY, "name": ""}
         return {"day": row.day, "kind": row.kind, "name": row.name}
 
-    def _save(self, row: CalendarRow | None, values: dict[str, Any]) -> object:
+    def _save_day(self, row: CalendarRow | None, values: dict[str, Any]) -> object:
         same = row is not None and row.day == values["day"]
         version = row.version if same and row is not None else None
         request = SaveCalendarDay(values["day"], values["kind"], values["name"], version)
         return self._desk.attempt(save_calendar_day, request, _("Calendar changed"))
 
-    def _remove(self, row: CalendarRow) -> object:
+    def _remove_day(self, row: CalendarRow) -> object:
         request = RemoveCalendarDay(row.day)
         return self._desk.attempt(remove_calendar_day, request, _("Calendar changed"))
 
@@ -123,10 +122,10 @@ def _columns() -> tuple[Column, ...]:
             strong=True,
         ),
         Column(_("Is"), lambda row: words[row.kind]),
-        Column(_("Name"), lambda row: row.name),
         Column(
             _("Source"),
             lambda row: _("library of holidays") if row.version is None else _("entered here"),
             tone=lambda row: "text3" if row.version is None else "accent",
         ),
+        Column(_("Name"), lambda row: row.name),
     )

@@ -15,15 +15,26 @@ from openblock.features.roster.commands import (
     save_template,
 )
 from openblock.features.roster.queries import MinimumRow, Template, minimums, templates
+from openblock.features.roster.queries.posts import posts
 from openblock.features.roster.rules import Minimum, TemplateShape
-from openblock.features.roster.ui.entries_page import Entries, EntriesPage
-from openblock.i18n import _, format_hours, format_minute
+from openblock.features.roster.ui.entries_page import Entries
+from openblock.features.roster.ui.side_page import SidePage
+from openblock.features.roster.ui.weekdays_edit import WeekdaysEdit, weekdays_words
+from openblock.features.staff.queries import officers
+from openblock.i18n import _, format_hours, format_minute, sort_key
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, NumberEdit, TextEdit, TimeEdit
+from openblock.ui.forms.known_text import KnownTextEdit
 from openblock.ui.table_model import Column
 
 
-def templates_page(desk: Desk) -> EntriesPage:
+class _WideList(SidePage):
+    """A list of many columns, beside a form of short fields."""
+
+    split = (7, 5)
+
+
+def templates_page(desk: Desk) -> SidePage:
     """Shifts: code, name, when they start and how long they are."""
     form = Form(
         [
@@ -31,7 +42,7 @@ def templates_page(desk: Desk) -> EntriesPage:
             Field("name", _("Name"), TextEdit(), needed=True),
             Field("start_minute", _("Starts at"), TimeEdit(540), needed=True),
             Field("length_minutes", _("Length, h:min"), TimeEdit(720), needed=True),
-            Field("post", _("Post"), TextEdit(), hint=_("empty: the officer's own post")),
+            Field("post", _("Post"), _post(desk), hint=_("empty: the officer's own post")),
         ]
     )
     entries = Entries(
@@ -48,7 +59,7 @@ def templates_page(desk: Desk) -> EntriesPage:
         removable=lambda row: bool(row.active),
         remove_words=_("Retire"),
     )
-    return EntriesPage(entries, form)
+    return _WideList(entries, form)
 
 
 def _template_columns() -> tuple[Column, ...]:
@@ -90,15 +101,22 @@ def _template_request(row: Template | None, values: dict[str, Any]) -> SaveTempl
     )
 
 
-def minimums_page(desk: Desk) -> EntriesPage:
+def _post(desk: Desk) -> KnownTextEdit:
+    """A post by its name, with those offered that officers have or that are listed."""
+    known = {each.post for each in desk.read(officers)} | {each.name for each in desk.read(posts)}
+    return KnownTextEdit(sorted(filter(None, known), key=sort_key))
+
+
+def minimums_page(desk: Desk) -> SidePage:
     """How many must be on duty when, on a post or on any."""
     form = Form(
         [
             Field("name", _("Name"), TextEdit(), needed=True, hint=_("Day, Night, Gate")),
             Field("from_minute", _("From"), TimeEdit(540), needed=True),
             Field("to_minute", _("To"), TimeEdit(1260), needed=True),
+            Field("weekdays", _("Begins on"), WeekdaysEdit(), hint=_("1 to 7 tick a day")),
             Field("needed", _("Needed"), NumberEdit(2, 0, 99)),
-            Field("post", _("Post"), TextEdit(), hint=_("empty: on any post")),
+            Field("post", _("Post"), _post(desk), hint=_("empty: on any post")),
         ]
     )
     entries = Entries(
@@ -115,7 +133,7 @@ def minimums_page(desk: Desk) -> EntriesPage:
         removable=lambda _row: True,
         remove_words=_("Remove"),
     )
-    return EntriesPage(entries, form)
+    return _WideList(entries, form)
 
 
 def _minimum_columns() -> tuple[Column, ...]:
@@ -123,6 +141,7 @@ def _minimum_columns() -> tuple[Column, ...]:
         Column(_("Name"), lambda row: row.minimum.name, strong=True),
         Column(_("From"), lambda row: format_minute(row.minimum.from_minute)),
         Column(_("To"), lambda row: format_minute(row.minimum.to_minute)),
+        Column(_("Begins on"), lambda row: weekdays_words(row.minimum.weekdays)),
         Column(_("Needed"), lambda row: str(row.minimum.needed), align="right"),
         Column(_("Post"), lambda row: row.minimum.post or _("any")),
     )
@@ -134,6 +153,7 @@ def _minimum_values(row: MinimumRow | None) -> dict[str, Any]:
         "name": wanted.name,
         "from_minute": wanted.from_minute,
         "to_minute": wanted.to_minute,
+        "weekdays": wanted.weekdays,
         "needed": wanted.needed,
         "post": wanted.post,
     }

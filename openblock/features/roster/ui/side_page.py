@@ -14,7 +14,12 @@ _LARGE = 150
 
 
 class SidePage(EntriesPage):
-    """The list at the left, ``above`` and ``under`` it what a page adds; the form at the right."""
+    """The list at the left, ``above`` and ``under`` it what a page adds; the form at the right.
+
+    ``split`` is how much of the width the list has, and the form.
+    """
+
+    split = (5, 6)
 
     def __init__(self, entries: Entries, form: Form, parent: QWidget | None = None) -> None:
         self.above = QVBoxLayout()
@@ -36,8 +41,8 @@ class SidePage(EntriesPage):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, px(8), 0, 0)
         line.setSpacing(px(12))
-        line.addLayout(left, 5)
-        line.addWidget(self._right(), 6)
+        line.addLayout(left, self.split[0])
+        line.addWidget(self._right(), self.split[1])
 
     def _right(self) -> QFrame:
         rows = self.form.layout()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
-
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
 
 from openblock import clock
 from openblock.clock import MINUTES_OF_DAY
@@ -16,25 +13,9 @@ from openblock.features.shadowing.ui.hours_edit import HoursEdit
 from openblock.features.shadowing.ui.repeat_edit import RepeatEdit
 from openblock.i18n import _, format_short_day, n_, weekday_letters
 from openblock.ui.forms import DayEdit, Field, TextEdit
+from openblock.ui.forms.known_text import KnownTextEdit
 
 _MOST_SHOWN = 12
-
-
-class KnownTextEdit(TextEdit):
-    """A line of text that offers what others hold already."""
-
-    def __init__(self, known: Iterable[str] = ()) -> None:
-        super().__init__()
-        completer = QCompleter(QStringListModel(list(known), self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
-
-    def offer(self, known: Iterable[str]) -> None:
-        """Offer these from now on."""
-        model = self.completer().model()
-        if isinstance(model, QStringListModel):
-            model.setStringList(list(known))
 
 
 def class_fields() -> list[Field]:

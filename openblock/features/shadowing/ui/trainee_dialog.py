@@ -20,12 +20,12 @@ from openblock.features.shadowing.queries import (
     trainees,
 )
 from openblock.features.shadowing.rules.content import ItemKind, TraineeContent
-from openblock.features.shadowing.ui.class_fields import KnownTextEdit
 from openblock.features.shadowing.ui.clearance_edit import ClearanceEdit
 from openblock.features.shadowing.words import item_name
 from openblock.i18n import _, format_day
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Choice, DayEdit, Field, Form, TextEdit
+from openblock.ui.forms.known_text import KnownTextEdit
 
 NAMES = ("surname", "given_name", "course_id", "group", "phone", "clearances", "left_on")
 _LONGEST = 400

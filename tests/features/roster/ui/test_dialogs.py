@@ -172,7 +172,7 @@ def test_a_minimum_is_added_and_removed(settings: SettingsDialog, tab: RosterTab
 def test_a_day_of_ones_own_stands_over_the_librarys(
     settings: SettingsDialog, tab: RosterTab
 ) -> None:
-    page = settings.calendar.page
+    page = settings.calendar
     day = date(2026, 11, 20)
     page.form.fill({"day": day, "kind": DayKind.HOLIDAY, "name": "Block's day"})
     page.save()
@@ -183,7 +183,7 @@ def test_a_day_of_ones_own_stands_over_the_librarys(
 
 
 def test_a_year_shows_the_librarys_holidays(settings: SettingsDialog) -> None:
-    model = settings.calendar.page.model
+    model = settings.calendar.model
     days = {row.day for row in model.rows}
     assert date(2026, 11, 18) in days
     settings.calendar.year.setValue(2025)

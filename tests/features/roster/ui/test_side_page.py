@@ -43,7 +43,8 @@ def test_the_form_stands_right_of_the_list(qtbot, qapp):
 def test_with_large_text_a_label_stands_over_its_field(qtbot, qapp, percent, wraps):
     apply(qapp, percent=percent)
     try:
-        rows = made(qtbot).form.layout()
+        page = made(qtbot)
+        rows = page.form.layout()
         assert (rows.rowWrapPolicy() == QFormLayout.RowWrapPolicy.WrapAllRows) is wraps
     finally:
         apply(qapp)
