@@ -21,6 +21,8 @@ _SIDES = {
 }
 _TONES = {"": "text", "secondary": "text2", "strong": "text", "bad": "bad", "warn": "warn"}
 _TONES["ok"] = "ok"
+#: The room beside the figures of a column, most of it after them.
+RIGHT_EDGE = 7
 _BOLD = ("strong", "bad", "warn", "ok")
 
 
@@ -113,7 +115,8 @@ def paint_text(painter: QPainter, rect: QRect, text: GridText, align: str) -> No
         drawn.setPixelSize(px(12) if align == "right" else px(13))
     painter.setFont(drawn)
     painter.setPen(token(_TONES.get(text.tone, "text")))
-    area = rect.adjusted(px(5), 0, -px(4), -1)
+    before = 5 if align != "right" else RIGHT_EDGE - 4
+    area = rect.adjusted(px(before), 0, -px(4), -1)
     shown = QFontMetrics(drawn).elidedText(text.text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, _SIDES[align], shown)
 

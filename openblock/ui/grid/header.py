@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from openblock.ui.grid.frozen import RIGHT_EDGE
 from openblock.ui.grid.model import GridModel
 from openblock.ui.grid.picture import GridHead
 from openblock.ui.theme import font, px, token
@@ -73,7 +74,8 @@ class PlanHeader(QHeaderView):
         first = all(map(self.isSectionHidden, range(self._plan.past, logical)))
         edge = "strong" if first else "grid"
         painter.fillRect(rect.x(), rect.y(), 1, rect.height(), token(edge))
-        inner = rect.adjusted(px(4), 0, -px(4), 0)
+        before = 4 if head.align != "right" else RIGHT_EDGE - 4
+        inner = rect.adjusted(px(before), 0, -px(4), 0)
         _two_lines(painter, inner, (head.head, head.subhead), ("text", "text2"), head.align)
 
 
@@ -84,7 +86,7 @@ def _two_lines(
     tones: tuple[str, str],
     align: str,
 ) -> None:
-    strong, small = font("strong"), font("small")
+    strong, small = font("code" if align == "right" else "strong"), font("small")
     high, low = QFontMetrics(strong).height(), QFontMetrics(small).height()
     top = rect.y() + (rect.height() - high - low) // 2
     painter.setFont(strong)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from openblock.ui.grid.frozen import under_kind
+from openblock.ui.grid.frozen import RIGHT_EDGE, under_kind
 from openblock.ui.grid.model import GridModel, StripModel
 from openblock.ui.grid.paint import cell_size
 from openblock.ui.grid.picture import BARS, TITLE, GridHead, GridPicture, GridText
@@ -212,9 +212,13 @@ def _title_height() -> int:
 
 def _column_width(head: GridHead, texts: list[GridText]) -> int:
     size = scale()
-    wide = [_advance("strong", head.head, size), _advance("small", head.subhead, size)]
+    kind = "code" if head.align == "right" else "strong"
+    wide = [_advance(kind, head.head, size), _advance("small", head.subhead, size)]
     wide += [_text_width(text, size) for text in texts]
     edge = px(10) if not any(text.under for text in texts) else px(16)
+    if head.align == "right":
+        # Figures: their right edges are the line the eye follows, and need no room before them.
+        edge = px(RIGHT_EDGE)
     return min(max(*wide, px(head.least)), px(head.widest)) + edge
 
 

@@ -51,7 +51,7 @@ def cell_size(*, two_lines: bool, sample: str = "") -> QSize:
         if sample:
             wide = code.horizontalAdvance(sample) + px(7)
         return QSize(wide, code.height() * 2 + px(8))
-    return QSize(code.horizontalAdvance("00") + px(7), code.height() + px(5))
+    return QSize(code.horizontalAdvance("00") + px(6), code.height() + px(5))
 
 
 class CellPainter:

@@ -51,6 +51,9 @@ class Brushes(QWidget):
                 self._row.addWidget(self._made(code))
             self._row.addSpacing(px(4))
         self._row.addWidget(self.eraser)
+        for each in (*self.chips.values(), self.eraser):
+            # At once: a layout shows them later, and they would be measured as nothing till then.
+            each.show()
 
     def _made(self, code: GridCode) -> ChipButton:
         chip = ChipButton(code)

@@ -67,8 +67,8 @@ def gaps_in(shown: Roster) -> Iterator[RosterProblem]:
 
 def loss_sentences(losses: Sequence[Loss]) -> list[str]:
     """Whose duty it was, what stands there now, and when officers are short for it."""
-    said = [_of(each) for each in losses[:_MOST]]
-    more = len(losses) - _MOST
+    said = [_of(group) for group in _grouped(losses)[:_MOST]]
+    more = len(losses) - sum(len(group) for group in _grouped(losses)[:_MOST])
     if more > 0:
         said.append(n_("And {number} duty more.", "And {number} duties more.", more))
     gaps = dict.fromkeys(
@@ -77,7 +77,24 @@ def loss_sentences(losses: Sequence[Loss]) -> list[str]:
     return [*said, *list(gaps)[:_MOST]]
 
 
-def _of(each: Loss) -> str:
+def _grouped(losses: Sequence[Loss]) -> list[list[Loss]]:
+    """Officer by officer what one kind of absence took whole; what is cut stands for itself."""
+    groups: dict[object, list[Loss]] = {}
+    for each in losses:
+        whole = each.ends_at is None
+        key = (each.cell[0], each.letter, None if whole else each.cell[1])
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
+
+
+def _of(group: list[Loss]) -> str:
+    if len(group) > 1:
+        days = f"{format_short_day(group[0].cell[1])} – {format_short_day(group[-1].cell[1])}"
+        duties = n_("{number} duty", "{number} duties", len(group))
+        return _("{who}: {was}, now {now}.").format(
+            who=f"{group[0].name}, {days}", was=duties, now=group[0].letter
+        )
+    (each,) = group
     about = f"{each.name}, {format_short_day(each.cell[1])}"
     if each.ends_at is not None:
         return _("{who}: {code} ends at {time}, then {letter}.").format(

@@ -37,6 +37,8 @@ class RosterPage(QWidget):
 
     #: Something else stands at the side now.
     side_changed = Signal()
+    #: The officer and the day of a shift that was chosen in the explanation.
+    day_chosen = Signal(int, object)
 
     def __init__(self, desk: Desk, *, may_plan: bool) -> None:
         super().__init__()
@@ -139,6 +141,7 @@ class RosterPage(QWidget):
         if self.explained is None:
             self.explained = ExplainPanel(self._desk)
             self.explained.installEventFilter(self)
+            self.explained.day_wanted.connect(self.day_chosen)
             self.side.addWidget(self.explained)
         self.problems.hide()
         self.facts.hide()

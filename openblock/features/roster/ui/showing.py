@@ -116,7 +116,7 @@ class RosterShowing(Tab):
         self.page.show_people(any_people=bool(shown.officers))
         self.page.settle_panel()
         self._show_standing()
-        self.show_facts()
+        self.stand()
         self.compared(before, shown)
 
     def _read(self) -> Roster:
@@ -193,6 +193,13 @@ class RosterShowing(Tab):
         current = self.grid.current()
         if current is not None:
             self.grid.go_to(current[0], clock.today())
+
+    def go_to_day(self, officer_id: int, day: date) -> None:
+        """Stand on a day of an officer, which may lie outside of those shown."""
+        if not self.period.holds(day):
+            self.show_period(Period(day, by_week=self.period.by_week))
+        self.grid.go_to(officer_id, day)
+        self.grid.cells.setFocus()
 
     def show_by_week(self, by_week: bool) -> None:
         """Month or week, keeping the day that is selected."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from openblock.features.roster.queries.rows import MonthState
 from openblock.features.roster.rules.versions import MonthStanding
-from openblock.i18n import _, format_moment, format_month, n_
+from openblock.i18n import _, format_moment, format_month, n_, p_
 from openblock.ui.forms import labelled
 from openblock.ui.theme import px
 from openblock.ui.tool_buttons import push_button
@@ -22,7 +22,7 @@ _PILLS = {
 def standing_words(state: MonthState) -> str:
     """Draft; Published v3; Closed."""
     if state.standing is MonthStanding.DRAFT:
-        return "✎ " + _("Draft")
+        return "✎ " + p_("month", "Draft")
     if state.standing is MonthStanding.CLOSED:
         return "▣ " + _("Closed")
     return "✓ " + _("Published v{number}").format(number=state.posted)

@@ -109,15 +109,14 @@ class RosterToolbar(QFrame):
         return more, menu
 
     def _lay_out(self) -> None:
-        row = FlowLayout(self, gap=_GAP)
+        row = self._row = FlowLayout(self, gap=_GAP)
         row.setContentsMargins(px(_EDGE), px(7), px(_EDGE), px(7))
         always = (self.earlier, self.title, self.later, self.today, self.switch)
         planning = (self.cycle, self.brushes) if self._may_plan else ()
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ends = (spring, self.state, self.publish, self.problems, self.print, self.more)
-        self._parts = (*always, *planning, *ends)
-        for each in self._parts:
+        for each in (*always, *planning, *ends):
             row.addWidget(each)
 
     def _connect(self) -> None:
@@ -222,6 +221,9 @@ class RosterToolbar(QFrame):
         self.today.setIcon(icon("today") if saved > 4 else QIcon())
 
     def _needed(self) -> int:
-        shown = [each for each in self._parts if not each.isHidden()]
+        row = self._row
+        # As the row itself asks them: a title keeps its least width, whatever it would like.
+        items = [row.itemAt(place) for place in range(row.count())]
+        shown = [each for each in items if each is not None and not each.isEmpty()]
         wide: int = sum(each.sizeHint().width() for each in shown)
         return wide + px(_GAP) * (len(shown) - 1) + 2 * px(_EDGE)
