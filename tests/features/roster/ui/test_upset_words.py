@@ -29,7 +29,7 @@ def told(block: Block, day: date, *codes: str | None, counts: bool = True) -> st
     mark = RosterProblem(
         problem, block.berzins, "Bērziņš J.", day, (cell,), tab="shadowing", lost=lost
     )
-    return upset_notice([Upset(mark, *rosters)], ACT, "key").sentence
+    return upset_notice([Upset(mark, *rosters)], (), (ACT,), "key").sentence
 
 
 def _facts(day: date) -> dict[str, object]:
@@ -72,7 +72,7 @@ def test_a_booking_of_the_next_morning_is_told_with_the_duty_that_held_it(block:
     }
     problem = Problem("booking-lost-supervisor", Severity.WARNING, facts)
     mark = RosterProblem(problem, block.berzins, "Bērziņš J.", morning, (), tab="grounds")
-    said = upset_notice([Upset(mark, *rosters)], ACT, "key").sentence
+    said = upset_notice([Upset(mark, *rosters)], (), (ACT,), "key").sentence
     assert said.startswith("Bērziņš J., 24 Oct: 24, now D. Sporta laukums, 25 Oct 07:30–08:30")
     assert way_words(mark) == "Name an officer"
 
