@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from openblock.errors import KnownError, RuleBroken
 from openblock.features.roster.commands import CellEdit, ChangeCells, change_cells
+from openblock.features.roster.queries import content_of
+from openblock.features.roster.rules.versions import CellContent
 from openblock.storage.store import Done, Store
 
 #: What has to come back byte by byte; nothing names a duty by its number but the diary.
@@ -67,6 +70,12 @@ def spells(store: Store, officer_id: int) -> list[tuple[str, date, date]]:
             (kind, date.fromisoformat(first), date.fromisoformat(last))
             for kind, first, last in connection.execute(asked, {"who": officer_id})
         ]
+
+
+def version_of(store: Store, month: date, number: int) -> dict[tuple[int, date], CellContent]:
+    """What stood in a version, with every kind of absence: nobody asks, so nothing is hidden."""
+    with Session(store.engine.execution_options(readonly=True)) as session:
+        return content_of(session, month, number)
 
 
 def refusals(store: Store, command, request, **facts: object) -> list[str]:

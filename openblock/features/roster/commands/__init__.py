@@ -66,6 +66,12 @@ from openblock.features.roster.commands.posts import (
     remove_post,
     save_post,
 )
+from openblock.features.roster.commands.publication import (
+    WithdrawPublication,
+    close_month,
+    publish_month,
+    withdraw_publication,
+)
 from openblock.features.roster.commands.requests import (
     AddAddendum,
     AgreeExchange,
@@ -136,6 +142,7 @@ __all__ = [
     "SwapDuties",
     "WithdrawAcceptance",
     "WithdrawExchange",
+    "WithdrawPublication",
     "accept_problem",
     "add_addendum",
     "agree_exchange",
@@ -143,8 +150,10 @@ __all__ = [
     "ask_exchange",
     "change_cells",
     "change_limits",
+    "close_month",
     "decline_exchange",
     "lay_cycle",
+    "publish_month",
     "put_in_substitute",
     "refresh_calendar",
     "remove_absence",
@@ -168,4 +177,5 @@ __all__ = [
     "swap_duties",
     "withdraw_acceptance",
     "withdraw_exchange",
+    "withdraw_publication",
 ]
