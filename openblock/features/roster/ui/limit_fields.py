@@ -180,9 +180,13 @@ def _rest() -> dict[str, Shown]:
         "rest_severity": _chosen(
             lambda: [(Severity(code), words) for code, words in severity_words().items()], _own
         ),
-        "weekly_rest": _number(0, 72, lambda: _directive("5 (24 h + 11 h)")),
+        "weekly_rest": _number(
+            0,
+            72,
+            lambda: _("{directive}: 24 h and the 11 h of a day").format(directive=_directive("5")),
+        ),
         "weekly_window_days": Shown(
-            lambda: NumberEdit(7, 1, 14), lambda: p_("unit", "days"), lambda: _directive("5, 16(a)")
+            lambda: NumberEdit(7, 1, 14), lambda: p_("unit", "days"), lambda: _directive("5")
         ),
         "shortest_shift": _number(1, 25, _own),
         "longest_shift": _number(
@@ -198,7 +202,7 @@ def _working_time() -> dict[str, Shown]:
     return {
         "working_day": Shown(lambda: TimeEdit(480), lambda: p_("unit", "h:min"), _law),
         "average_week": _number(1, 168, lambda: _directive("6")),
-        "reference_months": _chosen(lambda: list(lengths), lambda: _directive("16(b)")),
+        "reference_months": _chosen(lambda: list(lengths), lambda: _directive("16")),
         "reference_anchor": _chosen(
             lambda: list(months), lambda: _("as the time-sheet counts; {own}").format(own=_own())
         ),

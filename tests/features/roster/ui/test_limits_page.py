@@ -23,7 +23,9 @@ def page(qtbot, qapp, store) -> LimitsPage:
 
 def test_every_limit_tells_its_default_and_where_that_is_from(page):
     told = {name: field.told.text() for name, field in page.fields.items()}
-    assert told["weekly_rest"] == "Default: 35 h · EU Directive 2003/88/EC, Art. 5 (24 h + 11 h)"
+    assert told["weekly_rest"] == (
+        "Default: 35 h · EU Directive 2003/88/EC, Art. 5: 24 h and the 11 h of a day"
+    )
     assert told["overtime_limit"] == "Default: 144 h · service law, to be confirmed"
     assert told["block_publish"].endswith("the block's own decision")
     assert all(" · " in each for each in told.values())
