@@ -15,9 +15,9 @@ from openblock.features.roster.queries import (
     calendar_days,
     comparison,
     limits,
-    own_shifts,
 )
 from openblock.features.roster.queries.figures import OwnShifts, TimeSheet
+from openblock.features.roster.queries.own_shifts import own_shifts
 from openblock.features.roster.queries.timesheet import time_sheet
 from openblock.features.roster.sheets.appointments import appointments
 from openblock.features.roster.sheets.own import own_number, own_of

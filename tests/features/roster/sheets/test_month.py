@@ -13,8 +13,18 @@ from openblock.features.roster.commands import (
 )
 from openblock.features.roster.queries import month_roster
 from openblock.features.roster.rules import Minimum
+from openblock.features.roster.rules.absence import AbsenceKind
 from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of, team_name
 from tests.factories import with_officer, with_templates
+from tests.features.roster.living_rosters import (
+    away,
+    content,
+    difference,
+    duty,
+    living,
+    on,
+    state,
+)
 
 
 @pytest.fixture
@@ -93,3 +103,35 @@ def test_the_number_and_the_subjects_are_those_of_the_month(month):
 def test_an_empty_month_is_still_a_sheet(store):
     sheet = sheet_of(store.read(month_roster, 2028, 2))
     assert (sheet.bands, sheet.staffing, sheet.legend, len(sheet.days)) == ((), (), (), 29)
+
+
+def test_a_sick_officer_is_x_whoever_prints_it_and_a_changed_cell_carries_the_mark():
+    changed = (difference(1, on(9), content(duty(1, on(9))), content(absence="sick")),)
+    absences = {(1, on(9)): away(AbsenceKind.SICK, "S"), (2, on(2)): away(AbsenceKind.LEAVE, "A")}
+    sheet = sheet_of(living((), absences, changed))
+    first, second, _third = sheet.bands[0].officers
+    assert (first.cells[8].absence, first.cells[8].changed) == ("X", True)
+    assert (second.cells[1].absence, second.cells[1].changed) == ("A", False)
+    assert sheet.away == (("A", "leave"), ("X", "other absence"))
+    assert sheet.is_changed
+
+
+def test_a_cut_duty_keeps_its_code_and_the_legend_the_hours_of_a_whole_one():
+    absences = {(1, on(1)): away(AbsenceKind.TRIP, "K")}
+    duties = (duty(1, on(1), hours=(9, 14)), duty(2, on(2)))
+    sheet = sheet_of(living(duties, absences))
+    cell = sheet.bands[0].officers[0].cells[0]
+    assert (cell.code, cell.absence) == ("24", "K")
+    assert dict(sheet.legend) == {"24": "diennakts 09:00–09:00"}
+
+
+def test_the_norm_is_the_one_that_absences_leave():
+    assert sheet_of(living()).bands[0].officers[0].norm_minutes == 120 * 60
+
+
+def test_a_version_of_the_past_is_named_and_so_is_the_one_in_force():
+    sheet = sheet_of(living(states=(state(number=5, changed=2),), number=3))
+    assert (sheet.state, sheet.state_detail) == (
+        "Version 3",
+        "no longer in force: version 5 is",
+    )
