@@ -51,6 +51,11 @@ def sheet_offers(
     return tuple(offers)
 
 
+def changes_offer(desk: Desk, month: date, since: int) -> SheetOffer:
+    """The sheet of what has changed in a month since a version."""
+    return _offered(lambda _paper: ready_changes(desk.read, month, since))
+
+
 def _handed(
     prepare: Callable[[Paper], ReadySheet], officer: str = "", papers: tuple[Paper, ...] = ("A4",)
 ) -> SheetOffer:
