@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from openblock import clock
 from openblock.errors import KnownError
 from openblock.features.residents.ui.reasoned import ReasonedDialog
-from openblock.features.roster.commands import CloseMonth
-from openblock.features.roster.commands.publication import close_month
+from openblock.features.roster.commands import CloseMonth, close_month
 from openblock.features.roster.queries import limits
 from openblock.features.roster.queries.figures import TimeSheet
 from openblock.features.roster.queries.timesheet import time_sheet

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from openblock.features.residents.ui.reasoned import REASON
-from openblock.features.roster.queries.months import month_state
+from openblock.features.roster.queries import month_state
 from openblock.features.roster.rules import MonthStanding
 from openblock.i18n import _
 from openblock.ui.desk import Desk

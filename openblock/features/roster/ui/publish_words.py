@@ -12,7 +12,7 @@ from openblock.features.roster.words import content_words
 from openblock.i18n import _, format_moment, format_short_day, n_
 from openblock.ui.messages import words
 
-_MOST = 20
+_MOST, _MOST_DAYS = 20, 31
 
 
 def version_line(state: MonthState) -> str:
@@ -38,7 +38,7 @@ def preview_parts(
     if not gaps and not wrong:
         parts.append(("", [_("Nothing is wrong with it.")], "ok"))
     days = n_("Short of officers on {number} day", "Short of officers on {number} days", len(gaps))
-    parts.append((days, shortened(gaps, _MOST), "problem"))
+    parts.append((days, shortened(gaps, _MOST_DAYS), "problem"))
     title = n_("{number} problem is open", "{number} problems are open", len(wrong))
     parts.append((title, shortened(wrong, _MOST), "warning"))
     if preview.kept:

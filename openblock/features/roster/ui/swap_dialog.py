@@ -16,7 +16,7 @@ from openblock.features.roster.ui.colleagues import officer_of
 from openblock.features.roster.ui.offer_lines import duty_hours, swap_lines
 from openblock.features.roster.ui.offered import OfferedDialog
 from openblock.features.roster.ui.swap_days import SwapDays, Traded, codes_in
-from openblock.i18n import _
+from openblock.i18n import _, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, TextEdit
 from openblock.ui.plain_label import plain
@@ -45,7 +45,7 @@ class SwapDialog(OfferedDialog):
         form = Form(self._fields() if self.plans else ())
         title = _("Swap duties") if self.plans else _("Ask a colleague for a swap")
         super().__init__(desk, title, form, self._send_chosen, parent=parent)
-        self.save_button.setText(_("Swap") if self.plans else _("Ask"))
+        self.save_button.setText(p_("roster", "Swap") if self.plans else _("Ask"))
         self.about.setText(
             _("{name} gives {duty}").format(name=self._giver.name, duty=duty_hours(duty))
         )

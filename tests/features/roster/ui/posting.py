@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from openblock.features.roster.commands.publication import publish_month
-from openblock.features.roster.commands.requests import PublishMonth
-from openblock.features.roster.queries.months import month_state
+from openblock.features.roster.commands import PublishMonth, publish_month
+from openblock.features.roster.queries import month_state
 from openblock.storage.store import Store
 from tests.features.roster.ui.living import NOVEMBER
 
