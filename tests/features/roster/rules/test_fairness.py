@@ -51,6 +51,12 @@ def test_a_day_duty_in_the_week_is_nobodys_burden():
     )
 
 
+def test_a_weekend_is_no_holiday_and_a_day_off_by_decree_is_none_either():
+    assert burden(SATURDAY, 9 * HOUR, 12 * HOUR) == Burden(night=False, weekend=True, holiday=False)
+    moved = burden(FRIDAY, 9 * HOUR, 12 * HOUR, {FRIDAY: DayKind.MOVED_OFF})
+    assert moved == Burden(night=False, weekend=True, holiday=False)
+
+
 def test_a_holiday_on_a_sunday_is_both():
     found = burden(SUNDAY, 9 * HOUR, 12 * HOUR, {SUNDAY: DayKind.HOLIDAY})
     assert (found.weekend, found.holiday) == (True, True)

@@ -229,6 +229,7 @@ def test_ro_06_an_average_is_judged_without_rounding():
 
 def test_ro_06_who_was_away_all_the_time_has_no_average():
     assert average(0, 0) == 0
+    assert average(HOUR, 1) == 7 * HOUR
     assert not is_average_over(0, 0, LIMITS)
     assert not is_average_over(24 * HOUR, 0, LIMITS)
 
@@ -318,6 +319,8 @@ def hour(number):
         ([(4, 6)], (0, 4)),
         ([(-1, 11)], (0, 0)),
         ([(1, 6), (2, 3)], (6, 10)),
+        ([(12, 13)], (0, 10)),
+        ([(-5, -3)], (0, 10)),
     ],
 )
 def test_ro_05_the_longest_free_time_lies_between_what_is_worked(spans, free):
