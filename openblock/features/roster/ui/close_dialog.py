@@ -23,7 +23,7 @@ from openblock.ui.forms import Field, Form, YesNo
 from openblock.ui.messages import words
 
 _SEEN = "seen"
-_WIDTH, _HEIGHT = 600, 520
+_WIDTH, _HEIGHT = 600, 420
 
 
 class CloseDialog(ReasonedDialog):
@@ -44,6 +44,7 @@ class CloseDialog(ReasonedDialog):
         self._why = why_not(self._sheet, month)
         self.trouble.setText(self._why)
         self.trouble.setVisible(bool(self._why))
+        seen.setEnabled(not self._why)
         form.edited.connect(self._look)
         self._look()
         self.fit(_WIDTH, _HEIGHT)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from openblock.features.roster.queries.rows import Difference, MonthState, PublishPreview
 from openblock.features.roster.rules import AbsenceKind, Letters, MonthStanding
-from openblock.features.roster.ui.gap_words import gap_lines, shortened
+from openblock.features.roster.ui.gap_words import gap_days, gap_lines, shortened
 from openblock.features.roster.ui.said_card import Part
 from openblock.features.roster.words import content_words
 from openblock.i18n import _, format_moment, format_short_day, n_
@@ -37,7 +37,8 @@ def preview_parts(
     parts: list[Part] = []
     if not gaps and not wrong:
         parts.append(("", [_("Nothing is wrong with it.")], "ok"))
-    days = n_("Short of officers on {number} day", "Short of officers on {number} days", len(gaps))
+    number = gap_days(preview.gaps)
+    days = n_("Short of officers on {number} day", "Short of officers on {number} days", number)
     parts.append((days, shortened(gaps, _MOST_DAYS), "problem"))
     title = n_("{number} problem is open", "{number} problems are open", len(wrong))
     parts.append((title, shortened(wrong, _MOST), "warning"))

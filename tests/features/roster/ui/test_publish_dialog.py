@@ -33,6 +33,7 @@ def test_hours_short_of_officers_are_told_by_day(qtbot, over, block):
     block.store.run(save_minimum, SaveMinimum(Minimum("Day", 540, 1080, 2)))
     dialog = PublishDialog(desk_of(block.store), NOVEMBER, over)
     assert "Short of officers on 30 days" in dialog.card.text()
+    assert "1 Nov–23 Nov: 09:00–18:00: 0 on duty, 2 needed." in dialog.card.text()
     assert "24 Nov: 09:00–18:00: 1 on duty, 2 needed." in dialog.card.text()
 
 
