@@ -1,6 +1,7 @@
 """The log says in words what was done to the roster, and a limit with both its figures."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,6 +15,7 @@ from openblock.features.roster.commands import ChangeLimits, change_limits
 from openblock.features.roster.rules import Limits
 from openblock.features.roster.rules.limits import DEFAULT_LIMITS
 from openblock.storage.log import LogFilter
+from tests.factories import with_duty, with_officer, with_templates
 
 
 def newest(store):
@@ -52,6 +54,16 @@ def test_a_changed_limit_is_logged_by_its_name_with_the_figure_before_and_after(
 )
 def test_a_default_reads_with_its_unit(name, said):
     assert limit_words(name, getattr(DEFAULT_LIMITS, name)) == said
+
+
+def test_a_changed_duty_is_told_by_its_code_and_local_times_and_not_by_who_stood_in_the_row(store):
+    with_templates(store)
+    with_duty(store, with_officer(store), date(2026, 11, 22))
+    told = what_changed(newest(store))
+    start = "duty 1 (code: – → 24, day: – → 2026-11-22, ends_at: – → 23/11/2026 09:00"
+    assert told.startswith(start)
+    assert "changed_by" not in told
+    assert "post" not in told
 
 
 def test_every_limit_but_the_night_of_the_block_has_a_name():

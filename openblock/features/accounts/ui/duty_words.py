@@ -95,8 +95,10 @@ def duty_name(kind: str, name: str) -> str:
 
 
 def duty_tables() -> dict[str, str]:
-    """The tables of a living roster, as they stand before what changed in them."""
+    """The tables of the roster, as they stand before what changed in them."""
     return {
+        "days_kept_free": _("day kept free"),
+        "duties": _("duty"),
         "absence_codes": _("letters of an absence"),
         "absences": _("absence"),
         "call_outs": _("call-out"),
@@ -112,6 +114,30 @@ def duty_tables() -> dict[str, str]:
 
 
 Change = Mapping[str, Any]
+
+# What a row of the log says already, or what is too long to be read in it; an export has it.
+_UNTOLD = frozenset(
+    {
+        "changed_at",
+        "changed_by",
+        "closed_at",
+        "closed_by",
+        "content",
+        "entered_at",
+        "entered_by",
+        "id",
+        "made_at",
+        "made_by",
+        "snapshot",
+        "template_id",
+    }
+)
+
+
+def told_columns(table: str, columns: Iterable[str]) -> list[str]:
+    """The columns worth telling on screen, in the order of their names."""
+    left_out = _UNTOLD if table in duty_tables() else frozenset()
+    return sorted(set(columns) - left_out)
 
 
 def limit_changes(changes: Iterable[Change]) -> tuple[list[str], list[Change]]:

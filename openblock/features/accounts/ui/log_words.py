@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from openblock.features.accounts.ui.duty_words import (
@@ -11,15 +13,17 @@ from openblock.features.accounts.ui.duty_words import (
     duty_tables,
     duty_words,
     limit_changes,
+    told_columns,
 )
 from openblock.features.accounts.ui.grounds_words import grounds_kinds, grounds_words
 from openblock.features.accounts.ui.lived_words import lived_kinds, lived_words
 from openblock.features.accounts.ui.practice_words import practice_kinds, practice_words
-from openblock.i18n import _, n_
+from openblock.i18n import _, format_moment, n_
 from openblock.printing.purposes import purpose_words
 from openblock.storage.log import LogRow
 
 _LONGEST = 300
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00")
 
 
 def deed_words(operation: str) -> str:
@@ -98,15 +102,18 @@ def what_changed(row: LogRow) -> str:
 
 def _change(change: Mapping[str, Any], tables: Mapping[str, str]) -> str:
     old, new = change.get("old", {}), change.get("new", {})
-    columns = ", ".join(
-        f"{name}: {_value(old.get(name))} → {_value(new.get(name))}"
-        for name in sorted({*old, *new})
-    )
+    told = {
+        name: (_value(old.get(name)), _value(new.get(name)))
+        for name in told_columns(change["table"], {*old, *new})
+    }
+    columns = ", ".join(f"{name}: {was} → {now}" for name, (was, now) in told.items() if was != now)
     table = tables.get(change["table"], change["table"])
-    return f"{table} {change['id']} ({columns})"
+    return f"{table} {change['id']} ({columns})" if columns else f"{table} {change['id']}"
 
 
 def _value(value: object) -> str:
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        return format_moment(datetime.fromisoformat(value))
     return "–" if value is None or value == "" else str(value)
 
 
