@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from openblock.clock import days_of_month
+from openblock.clock import MINUTES_OF_DAY, at, day_of, days_of_month
+from openblock.features.roster.queries.absences import absence_days, reader
 from openblock.features.roster.queries.calendar import calendar_days
-from openblock.features.roster.queries.duties import (
-    RosterDuty,
-    duties_between,
-    kept_free_between,
-)
+from openblock.features.roster.queries.counters import counters
+from openblock.features.roster.queries.crowds import staffing_between
+from openblock.features.roster.queries.duties import RosterDuty, kept_free_between
 from openblock.features.roster.queries.figures import Counters
 from openblock.features.roster.queries.joined import beside_between, marks_between
+from openblock.features.roster.queries.lines import Line, lines_between
+from openblock.features.roster.queries.months import Standing, months_between, standings
 from openblock.features.roster.queries.problems import (
     RosterProblem,
     gap_problems,
+    limit_problems,
     mark_problems,
     problems_within,
     with_reasons,
 )
 from openblock.features.roster.queries.rows import AbsenceDay, Difference, MonthState
 from openblock.features.roster.queries.settings import Template, limits, minimums, templates
-from openblock.features.roster.queries.staffing import StaffingLine, staffing_lines
+from openblock.features.roster.queries.staffing import StaffingLine
+from openblock.features.roster.queries.versions import differences_of
 from openblock.features.roster.rules import (
     Limits,
     PlainDay,
@@ -35,6 +40,8 @@ from openblock.features.roster.rules import (
     night_minutes_within,
     norm_minutes,
 )
+from openblock.features.roster.rules.versions import Cell
+from openblock.features.roster.tables import CallOut
 from openblock.features.staff.queries import OfficerRow, officers
 
 # A weekly rest is looked for from the last one on, so two weeks before the grid are read with it.
@@ -45,8 +52,20 @@ NO_COUNTERS = Counters()
 
 
 @dataclass(frozen=True, slots=True)
+class _Shown:
+    """The shown days, both included, and what they are judged by."""
+
+    first: date
+    last: date
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
 class RosterOfficer:
-    """One row of the grid; minutes are those inside the shown days, split at their midnights."""
+    """One row of the grid; minutes are those inside the shown days, split at their midnights.
+
+    Call-outs are among the minutes, and absences are not in the norm.
+    """
 
     officer_id: int
     badge: str
@@ -115,22 +134,23 @@ def roster(session: Session, first: date, last: date) -> Roster:
     """The roster of the days from ``first`` to ``last``, both included."""
     in_force = limits(session)
     days = calendar_days(session, first, last)
-    around = duties_between(session, first - _BEFORE, last + _AFTER)
-    shifts = _by_officer(around)
+    lines = lines_between(session, first - _BEFORE, last + _AFTER)
     marks = marks_between(session, first, last)
     everyone = officers(session)
-    people = _shown(everyone, shifts, {each.officer_id for each in marks}, first, last)
-    norm = norm_minutes(days, in_force)
-    staffing = staffing_lines(minimums(session), days, [each.shift for each in around])
-    found = problems_within(people, shifts, first, last, in_force)
+    people = people_shown(everyone, lines, {each.officer_id for each in marks}, first, last)
+    counted = counters(session, people, first, last)
+    staffing = staffing_between(session, minimums(session), days)
+    found = [
+        *problems_within(people, lines, first, last, in_force),
+        *limit_problems(people, counted, last, in_force),
+    ]
+    standing = standings(session, tuple(months_between(first, last)))
     return Roster(
         first=first,
         last=last,
         days=days,
-        officers=tuple(
-            _row(each, shifts.get(each.officer_id, []), days, in_force) for each in people
-        ),
-        duties={(each.officer_id, each.day): each for each in around if first <= each.day <= last},
+        officers=_rows(session, people, lines, counted, _Shown(first, last, in_force)),
+        duties=_cells(lines, first, last),
         kept_free=kept_free_between(session, first, last),
         staffing=staffing,
         problems=(
@@ -139,21 +159,17 @@ def roster(session: Session, first: date, last: date) -> Roster:
             *gap_problems(staffing),
         ),
         templates=templates(session),
-        norm_minutes=norm,
+        norm_minutes=norm_minutes(days, in_force),
         beside=beside_between(session, first, last),
+        absences=absence_days(session, first, last),
+        changed=_changed(session, standing, first, last),
+        states=tuple(each.state for each in standing),
     )
 
 
-def _by_officer(around: tuple[RosterDuty, ...]) -> dict[int, list[Shift]]:
-    shifts: dict[int, list[Shift]] = {}
-    for each in around:
-        shifts.setdefault(each.officer_id, []).append(each.shift)
-    return shifts
-
-
-def _shown(
-    everyone: tuple[OfficerRow, ...],
-    shifts: dict[int, list[Shift]],
+def people_shown(
+    everyone: Iterable[OfficerRow],
+    lines: Mapping[int, Line],
     marked: Collection[int],
     first: date,
     last: date,
@@ -162,22 +178,46 @@ def _shown(
 
     def shown(row: OfficerRow) -> bool:
         serves = row.active_from <= last and (row.last_day is None or row.last_day >= first)
-        return (
-            serves
-            or row.officer_id in marked
-            or any(minutes_within(each, first, last) for each in shifts.get(row.officer_id, ()))
-        )
+        if serves or row.officer_id in marked:
+            return True
+        line = lines.get(row.officer_id)
+        return line is not None and any(minutes_within(each, first, last) for each in line.shifts)
 
     return tuple(row for row in everyone if shown(row))
 
 
+def _rows(
+    session: Session,
+    people: Iterable[OfficerRow],
+    lines: Mapping[int, Line],
+    counted: Mapping[int, Counters],
+    shown: _Shown,
+) -> tuple[RosterOfficer, ...]:
+    called = _called(session, shown.first, shown.last)
+    return tuple(
+        _row(
+            officer,
+            lines.get(officer.officer_id),
+            called.get(officer.officer_id, ()),
+            counted[officer.officer_id],
+            shown,
+        )
+        for officer in people
+    )
+
+
+@lru_cache(maxsize=4096)
 def _row(
-    officer: OfficerRow, shifts: list[Shift], days: tuple[PlainDay, ...], in_force: Limits
+    officer: OfficerRow,
+    line: Line | None,
+    called: tuple[Shift, ...],
+    counted: Counters,
+    shown: _Shown,
 ) -> RosterOfficer:
-    first, last = days[0].day, days[-1].day
+    first, last = shown.first, shown.last
+    shifts = () if line is None else line.shifts
     # No shift is longer than 25 hours: one begun three days before ends outside the shown days.
-    near = [each for each in shifts if first - _REACHING <= each.day <= last]
-    served = [each for each in days if officer.serves_on(each.day)]
+    near = [*(each for each in shifts if first - _REACHING <= each.day <= last), *called]
     return RosterOfficer(
         officer_id=officer.officer_id,
         badge=officer.badge,
@@ -188,6 +228,40 @@ def _row(
         team=officer.team,
         duties=sum(first <= each.day <= last for each in shifts),
         minutes=sum(minutes_within(each, first, last) for each in near),
-        night_minutes=sum(night_minutes_within(each, first, last, in_force) for each in near),
-        norm_minutes=norm_minutes(served, in_force),
+        night_minutes=sum(night_minutes_within(each, first, last, shown.limits) for each in near),
+        norm_minutes=counted.norm,
+        counters=counted,
     )
+
+
+def _called(session: Session, first: date, last: date) -> dict[int, tuple[Shift, ...]]:
+    """The call-outs of the shown days: worked like duties, though no roster plans them."""
+    asked = select(CallOut.officer_id, CallOut.starts_at, CallOut.ends_at).where(
+        CallOut.ends_at > at(first), CallOut.starts_at < at(last, MINUTES_OF_DAY)
+    )
+    found: dict[int, tuple[Shift, ...]] = {}
+    for officer_id, start, end in session.execute(asked.order_by(CallOut.starts_at)):
+        shift = Shift(start, end, day_of(start))
+        found[officer_id] = (*found.get(officer_id, ()), shift)
+    return found
+
+
+def _cells(lines: Mapping[int, Line], first: date, last: date) -> dict[Cell, RosterDuty]:
+    return {
+        (officer_id, each.day): each
+        for officer_id, line in lines.items()
+        for each in line.duties
+        if first <= each.day <= last
+    }
+
+
+def _changed(
+    session: Session, standing: Iterable[Standing], first: date, last: date
+) -> dict[Cell, Difference]:
+    moved = {
+        cell: each
+        for month in standing
+        for cell, each in month.moved.items()
+        if first <= cell[1] <= last
+    }
+    return differences_of(session, moved, reader(session)) if moved else {}

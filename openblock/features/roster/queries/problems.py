@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from openblock.clock import day_of
 from openblock.errors import Problem, Severity
+from openblock.features.roster.queries.figures import Counters
 from openblock.features.roster.queries.joined import DutyMark
+from openblock.features.roster.queries.lines import Line
 from openblock.features.roster.queries.staffing import StaffingLine
 from openblock.features.roster.rules import (
     Limits,
@@ -64,7 +67,7 @@ class RosterProblem:
 
 def problems_within(
     people: Iterable[OfficerRow],
-    shifts: Mapping[int, Sequence[Shift]],
+    lines: Mapping[int, Line],
     first: date,
     last: date,
     in_force: Limits,
@@ -72,13 +75,45 @@ def problems_within(
     """Every problem of the officers' shifts on the days from ``first`` to ``last``, by day."""
     found = []
     for officer in people:
-        for day, problem in officer_problems(officer, shifts.get(officer.officer_id, []), in_force):
-            if first <= day <= last:
-                cell = (officer.officer_id, day)
-                found.append(
-                    RosterProblem(problem, officer.officer_id, officer.initialled, day, (cell,))
-                )
+        line = lines.get(officer.officer_id)
+        if line is not None:
+            found += [
+                each for each in _of_line(officer, line, in_force) if first <= each.day <= last
+            ]
     return sorted(found, key=lambda each: (each.day, each.problem.code))
+
+
+@lru_cache(maxsize=4096)
+def _of_line(officer: OfficerRow, line: Line, in_force: Limits) -> tuple[RosterProblem, ...]:
+    """Everything wrong in a line, worked out once for as long as it stays as it is."""
+    return tuple(
+        RosterProblem(
+            problem, officer.officer_id, officer.initialled, day, ((officer.officer_id, day),)
+        )
+        for day, problem in officer_problems(officer, line.shifts, in_force)
+    )
+
+
+def limit_problems(
+    people: Iterable[OfficerRow], counted: Mapping[int, Counters], day: date, in_force: Limits
+) -> list[RosterProblem]:
+    """Who works too much on average (RO-06) or has too much overtime (RO-07), as of ``day``."""
+    found = []
+    for officer in people:
+        figures = counted.get(officer.officer_id)
+        if figures is None:
+            continue
+        over = []
+        if figures.average_over:
+            facts = {"average": figures.average, "limit": in_force.average_week}
+            over.append(Problem("average-over", Severity.WARNING, facts))
+        if figures.overtime_over:
+            facts = {"overtime": figures.period_overtime, "limit": in_force.overtime_limit}
+            over.append(Problem("overtime-over", Severity.WARNING, facts))
+        found += [
+            RosterProblem(each, officer.officer_id, officer.initialled, day, ()) for each in over
+        ]
+    return found
 
 
 def officer_problems(
@@ -138,14 +173,23 @@ def with_reasons(
     session: Session, found: Iterable[RosterProblem], first: date, last: date
 ) -> list[RosterProblem]:
     """The problems with the reason beside those that have one."""
-    rows = session.scalars(select(AcceptedProblem).where(AcceptedProblem.day.between(first, last)))
+    asked = select(
+        AcceptedProblem.officer_id,
+        AcceptedProblem.day,
+        AcceptedProblem.code,
+        AcceptedProblem.reason,
+        AcceptedProblem.accepted_by,
+        AcceptedProblem.accepted_at,
+    ).where(AcceptedProblem.day.between(first, last))
     reasons = {
-        (row.officer_id, row.day, row.code): Acceptance(
-            row.reason, row.accepted_by, row.accepted_at
-        )
-        for row in rows
+        (officer_id, day, code): Acceptance(reason, by, at)
+        for officer_id, day, code, reason, by, at in session.execute(asked)
     }
-    return [
-        replace(each, accepted=reasons.get((each.officer_id or 0, each.day, each.problem.code)))
-        for each in found
-    ]
+    return [_with_reason(each, reasons) for each in found]
+
+
+def _with_reason(
+    each: RosterProblem, reasons: Mapping[tuple[int, date, str], Acceptance]
+) -> RosterProblem:
+    reason = reasons.get((each.officer_id or 0, each.day, each.problem.code))
+    return each if reason is None else replace(each, accepted=reason)
