@@ -14,6 +14,7 @@ from openblock.features.roster.queries.grid import Roster, RosterOfficer, month_
 from openblock.features.roster.queries.joined import DutiesChange, DutyMark, Join, join
 from openblock.features.roster.queries.months import month_state
 from openblock.features.roster.queries.problems import Acceptance, RosterProblem
+from openblock.features.roster.queries.publishing import publish_preview, snapshot_of
 from openblock.features.roster.queries.settings import (
     MinimumRow,
     TeamCycle,
@@ -57,7 +58,9 @@ __all__ = [
     "month_state",
     "on_duty",
     "own_days",
+    "publish_preview",
     "roster",
+    "snapshot_of",
     "stale_years",
     "team_cycles",
     "templates",

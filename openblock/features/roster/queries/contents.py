@@ -28,7 +28,12 @@ def cell_contents(session: Session, cells: Collection[Cell]) -> dict[Cell, CellC
 def month_contents(session: Session, month: date) -> dict[Cell, CellContent]:
     """What stands in every cell of a month now that is not empty; with the kinds of absence."""
     days = days_of_month(month.year, month.month)
-    return _contents(session, days[0], days[-1], None)
+    return contents_between(session, days[0], days[-1])
+
+
+def contents_between(session: Session, first: date, last: date) -> dict[Cell, CellContent]:
+    """What stands in every cell of the days from ``first`` to ``last`` that is not empty."""
+    return _contents(session, first, last, None)
 
 
 def _contents(

@@ -72,13 +72,19 @@ def content_of(session: Session, month: date, number: int) -> dict[Cell, CellCon
     if whole is None:
         return {}
     posting, kept = whole
-    found = {
-        (int(officer_id), date.fromisoformat(day)): read(content)
-        for officer_id, day, content in kept["cells"]
-    }
+    found = cells_read(kept, "cells")
     for each in alterations(session, month, posting.number, number):
         found[each.cell] = each.after
     return {cell: content for cell, content in found.items() if content != NOTHING}
+
+
+def cells_read(kept: Mapping[str, Any], name: str) -> dict[Cell, CellContent]:
+    """The cells that were kept of a posted version under this name."""
+    contents = [read(each) for each in kept["contents"]]
+    return {
+        (officer_id, date.fromisoformat(day)): contents[number]
+        for officer_id, day, number in kept[name]
+    }
 
 
 def kept_whole(
@@ -93,7 +99,7 @@ def kept_whole(
     if not whole:
         return None
     asked = select(RosterVersion.snapshot).where(RosterVersion.id == whole[-1].version_id)
-    return whole[-1], session.scalars(asked).one() or {"people": [], "cells": []}
+    return whole[-1], session.scalars(asked).one() or {}
 
 
 def comparison(session: Session, month: date, since: int, until: int | None = None) -> Comparison:
