@@ -54,6 +54,7 @@ def put_in_substitute(work: Work, request: PutInSubstitute) -> Done:
     given = Terms(request.officer_id, request.day, request.code, request.starts_at, request.ends_at)
     _refuse(given, request.substitute_id, request.reason)
     taking = substitution(work, given, request.substitute_id, request.post)
+    taking.answer(work, request.reason)
     agreed = name_of(work, request.substitute_id) if request.agreed else ""
     row = _row(work, given, request.substitute_id, None, request.reason)
     row.asked_by = request.asked_by or name_of(work, request.officer_id)
@@ -65,6 +66,7 @@ def swap_duties(work: Work, request: SwapDuties) -> Done:
     """Two officers swap a duty each, judged as it all ends; the value and refusals as above."""
     given, returned = _both(work, request)
     taking = swap(work, given, returned)
+    taking.answer(work, request.reason)
     row = _row(work, given, request.other_id, returned, request.reason)
     row.asked_by = request.asked_by or name_of(work, request.officer_id)
     row.agreed_by, row.agreed_at = name_of(work, request.other_id), work.now
@@ -133,6 +135,8 @@ def approve_exchange(work: Work, request: ApproveExchange) -> Done:
         taking = substitution(work, given, row.other_id)
     else:
         taking = swap(work, given, returned)
+    # Why it was asked for says why the roster changes, but nothing of what only who approves sees.
+    taking.answer(work, request.reason)
     return _carry_out(work, taking, row, request.reason or row.reason)
 
 

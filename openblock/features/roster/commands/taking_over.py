@@ -49,9 +49,12 @@ class TakingOver:
     contents: Mapping[Cell, Content]
     problems: tuple[Problem, ...]
 
-    def write(self, work: Work, reason: str) -> RestoreCells | None:
-        """Write them; RuleBroken with what nobody has answered for, and as :class:`Cells`."""
+    def answer(self, work: Work, reason: str) -> None:
+        """RuleBroken with all of it, unless only warnings stand and ``reason`` answers them."""
         _answer(work, self.problems, reason)
+
+    def write(self, work: Work, reason: str) -> RestoreCells | None:
+        """Write them; RuleBroken as :class:`Cells`. ``reason`` is a published month's (RO-10)."""
         return write_cells(work, Cells(work, self.contents), self.contents, reason)
 
 
@@ -151,7 +154,6 @@ def _is_given(work: Work, terms: Terms) -> bool:
 
 
 def _answer(work: Work, problems: Iterable[Problem], reason: str) -> None:
-    """RuleBroken with all of it, unless only warnings stand and ``reason`` answers them."""
     given = tidy_reason(reason)
     found = [each for each in problems if each.severity is not Severity.INFORMATION]
     errors = [each for each in found if each.severity is Severity.ERROR]

@@ -34,13 +34,13 @@ from openblock.features.roster.commands.requests import (
     SwapDuties,
     WithdrawExchange,
 )
-from openblock.features.roster.queries import join, joined, month_roster
+from openblock.features.roster.queries import join, joined, month_roster, versions
 from openblock.features.roster.rules import Limits
 from openblock.features.roster.rules.absence import AbsenceContent, AbsenceKind
 from openblock.features.staff.commands import LinkOfficer, link_officer
 from openblock.storage.store import Actor
 from tests.factories import with_duty, with_officer, with_templates
-from tests.factories.living import with_absence
+from tests.factories.living import with_absence, with_published
 from tests.features.roster.living import back_and_again, refusals, rows, taken_back, typed
 from tests.features.roster.practising import Practice, Shadow
 
@@ -281,6 +281,30 @@ def test_duties_that_are_others_by_now_are_not_exchanged(store, pair):
     assert refusals(store, approve_exchange, request) == ["exchange-moved"]
     store.run(withdraw_exchange, WithdrawExchange(number, version(store)))
     assert exchange(store)["state"] == "withdrawn"
+
+
+def test_ro_04_what_an_exchange_breaks_is_answered_for_by_who_approves_not_by_who_asked(
+    store, pair
+):
+    one, other = pair
+    with_duty(store, one, NEXT, "N")
+    with_duty(store, other, DAY, "24")
+    asking = AskExchange(one, NEXT, other, None, "a wedding")
+    number = store.run(ask_exchange, asking).value
+    store.run(agree_exchange, AgreeExchange(number, 1))
+    with_published(store, DAY.replace(day=1))
+    bare = ApproveExchange(number, 2)
+    assert refusals(store, approve_exchange, bare) == ["rest-too-short"]
+    store.run(approve_exchange, ApproveExchange(number, 2, "nobody else"))
+
+
+def test_ro_10_a_posted_month_changes_for_the_reason_an_exchange_was_asked_for(store, pair):
+    one, other = pair
+    number = asked(store, one, other).value
+    store.run(agree_exchange, AgreeExchange(number, 1))
+    with_published(store, DAY.replace(day=1))
+    store.run(approve_exchange, ApproveExchange(number, 2))
+    assert store.read(versions, DAY)[0].reason == "a wedding"
 
 
 def test_two_answers_to_one_exchange_are_never_both_given(store, pair):
