@@ -1,5 +1,6 @@
 """Reads of the roster: the grid of a month or week, who is on duty, and what it is planned by."""
 
+from openblock.features.roster.queries.absence_preview import absence_preview
 from openblock.features.roster.queries.absences import (
     absence_card,
     absence_days,
@@ -13,6 +14,7 @@ from openblock.features.roster.queries.duties import OnDuty, RosterDuty, on_duty
 from openblock.features.roster.queries.grid import Roster, RosterOfficer, month_roster, roster
 from openblock.features.roster.queries.joined import DutiesChange, DutyMark, Join, join
 from openblock.features.roster.queries.months import month_state
+from openblock.features.roster.queries.past import version_roster
 from openblock.features.roster.queries.problems import Acceptance, RosterProblem
 from openblock.features.roster.queries.publishing import publish_preview, snapshot_of
 from openblock.features.roster.queries.settings import (
@@ -45,6 +47,7 @@ __all__ = [
     "absence_card",
     "absence_days",
     "absence_letters",
+    "absence_preview",
     "absences_between",
     "calendar_days",
     "cell_contents",
@@ -64,5 +67,6 @@ __all__ = [
     "stale_years",
     "team_cycles",
     "templates",
+    "version_roster",
     "versions",
 ]

@@ -62,6 +62,17 @@ class Reader:
         """The kind, or None where a wall copy would not say it either."""
         return kind if kind.is_posted or self.knows(officer_id) else None
 
+    def day(
+        self,
+        absence_id: int,
+        officer_id: int,
+        kind: AbsenceKind,
+        letters: Mapping[AbsenceKind, Letters],
+    ) -> AbsenceDay:
+        """A day of an absence as the asker may know it."""
+        known = self.kind_of(officer_id, kind)
+        return AbsenceDay(absence_id, known, HIDDEN if known is None else letters[known].code)
+
     def content_of(self, officer_id: int, content: CellContent) -> CellContent:
         """The cell as the asker may know it: a hidden kind of absence is the letter X."""
         if not content.absence or content.absence == HIDDEN:
@@ -120,17 +131,11 @@ def absence_days(session: Session, first: date, last: date) -> dict[Cell, Absenc
     who = reader(session)
     found: dict[Cell, AbsenceDay] = {}
     for each in absences_between(session, first, last):
-        shown = shown_day(each, letters, who)
-        begin, end = max(each.content.first_day, first), min(each.content.last_day, last)
-        for day in span(begin, end):
-            found.setdefault((each.content.officer_id, day), shown)
+        wanted = each.content
+        shown = who.day(each.absence_id, wanted.officer_id, wanted.kind, letters)
+        for day in span(max(wanted.first_day, first), min(wanted.last_day, last)):
+            found.setdefault((wanted.officer_id, day), shown)
     return found
-
-
-def shown_day(row: AbsenceRow, letters: Mapping[AbsenceKind, Letters], who: Reader) -> AbsenceDay:
-    """One day of the absence as the asker may know it."""
-    kind = who.kind_of(row.content.officer_id, row.content.kind)
-    return AbsenceDay(row.absence_id, kind, HIDDEN if kind is None else letters[kind].code)
 
 
 def absence_card(session: Session, absence_id: int) -> AbsenceRow | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from openblock.clock import minutes_between
+from openblock.clock import day_of, minutes_between
 from openblock.features.roster.rules import Shift
-from openblock.features.roster.tables import Duty, KeptFree
+from openblock.features.roster.tables import Absence, Duty, KeptFree
 from openblock.features.staff.queries import block_order, row_of
 from openblock.features.staff.tables import Officer
+
+# No duty is longer than 25 hours: what still runs began two days ago at most.
+_REACHING = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,20 @@ def kept_free_between(session: Session, first: date, last: date) -> dict[tuple[i
 
 
 def on_duty(session: Session, moment: datetime) -> tuple[OnDuty, ...]:
-    """RO-14: the officers whose shift contains ``moment`` (aware), in the order of the block."""
+    """RO-14: the officers whose shift contains ``moment`` (aware) and who are not away then.
+
+    In the order of the block.
+    """
+    today = day_of(moment)
+    away = exists().where(
+        Absence.officer_id == Duty.officer_id,
+        Absence.starts_at <= moment,
+        Absence.ends_at > moment,
+    )
     asked = (
         select(Duty, Officer)
         .join(Officer, Officer.id == Duty.officer_id)
+        .where(Duty.day.between(today - _REACHING, today), ~away)
         .where(Duty.starts_at <= moment, Duty.ends_at > moment)
     )
     found = sorted(session.execute(asked), key=lambda pair: block_order(row_of(pair[1])))

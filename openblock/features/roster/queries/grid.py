@@ -14,7 +14,7 @@ from openblock.clock import MINUTES_OF_DAY, at, day_of, days_of_month
 from openblock.features.roster.queries.absences import absence_days, reader
 from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.counters import counters
-from openblock.features.roster.queries.crowds import staffing_between
+from openblock.features.roster.queries.crowds import crowds_between, staffing_of
 from openblock.features.roster.queries.duties import RosterDuty, kept_free_between
 from openblock.features.roster.queries.figures import Counters
 from openblock.features.roster.queries.joined import beside_between, marks_between
@@ -45,6 +45,7 @@ from openblock.features.roster.tables import CallOut
 from openblock.features.staff.queries import OfficerRow, officers
 
 # A weekly rest is looked for from the last one on, so two weeks before the grid are read with it.
+_DAY = timedelta(days=1)
 _BEFORE = timedelta(days=16)
 _AFTER = timedelta(days=2)
 _REACHING = timedelta(days=2)
@@ -139,7 +140,8 @@ def roster(session: Session, first: date, last: date) -> Roster:
     everyone = officers(session)
     people = people_shown(everyone, lines, {each.officer_id for each in marks}, first, last)
     counted = counters(session, people, first, last)
-    staffing = staffing_between(session, minimums(session), days)
+    crowds = crowds_between(session, first - _DAY, last + _DAY)
+    staffing = staffing_of(crowds, minimums(session), days)
     found = [
         *problems_within(people, lines, first, last, in_force),
         *limit_problems(people, counted, last, in_force),

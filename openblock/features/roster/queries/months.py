@@ -103,7 +103,7 @@ def standings(session: Session, months: Collection[date]) -> tuple[Standing, ...
         for month, posting in shown.items()
         if posting is not None and rows[month][0] is not MonthStanding.DRAFT
     }
-    moved = _moved(_alterations(session, made, noted))
+    moved = moved_by(_alterations(session, made, noted))
     closings = _closings(session, rows)
     found = []
     for month in months:
@@ -199,7 +199,7 @@ def _alterations(
     )
 
 
-def _moved(found: Collection[Alteration]) -> dict[Cell, Moved]:
+def moved_by(found: Collection[Alteration]) -> dict[Cell, Moved]:
     """The cells that end as something else than they began; what was put back is not among them."""
     firsts: dict[Cell, CellContent] = {}
     lasts: dict[Cell, Alteration] = {}

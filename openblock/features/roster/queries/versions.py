@@ -80,10 +80,10 @@ def content_of(session: Session, month: date, number: int) -> dict[Cell, CellCon
 
 def cells_read(kept: Mapping[str, Any], name: str) -> dict[Cell, CellContent]:
     """The cells that were kept of a posted version under this name."""
-    contents = [read(each) for each in kept["contents"]]
+    contents = [read(each) for each in kept.get("contents", ())]
     return {
         (officer_id, date.fromisoformat(day)): contents[number]
-        for officer_id, day, number in kept[name]
+        for officer_id, day, number in kept.get(name, ())
     }
 
 
