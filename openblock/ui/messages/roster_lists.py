@@ -13,6 +13,10 @@ def _code_of_absence(facts: Facts) -> str:
     )
 
 
+def _letters_moved(_facts: Facts) -> str:
+    return _("Somebody has chosen other letters meanwhile. Look at them, then save again.")
+
+
 def _post_name(facts: Facts) -> str:
     return _("Needs a name of at most {most} characters.").format(most=facts["most"])
 
@@ -29,6 +33,7 @@ def _post_unknown(_facts: Facts) -> str:
 
 WORDS = {
     "template-code-absence": _code_of_absence,
+    "letters-moved": _letters_moved,
     "post-name": _post_name,
     "post-name-taken": _post_name_taken,
     "post-unknown": _post_unknown,

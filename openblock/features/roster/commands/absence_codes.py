@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from openblock.errors import RuleBroken
+from openblock.errors import Problem, RuleBroken
 from openblock.features.roster.commands.ledger import Ledger
+from openblock.features.roster.commands.lettering import refuse_taken_letters
 from openblock.features.roster.commands.requests import SaveAbsenceCode
 from openblock.features.roster.queries.absences import absence_letters
-from openblock.features.roster.rules.absence import DEFAULT_LETTERS, Letters, letters_problems
-from openblock.features.roster.tables import AbsenceCode, ShiftTemplate
+from openblock.features.roster.rules.absence import DEFAULT_LETTERS, Letters
+from openblock.features.roster.tables import AbsenceCode
 from openblock.storage.store import Done, Work
 
 
@@ -17,18 +18,16 @@ def save_absence_code(work: Work, request: SaveAbsenceCode) -> Done:
     """Give a kind of absence other letters; the usual ones take the block's own away.
 
     What is planned keeps its kind and is shown by the new letters from now on. Raises RuleBroken
-    by field, where a letter is a shift's code, means a day kept free, or is another kind's.
+    by field, where a letter is a shift's code, means a day kept free, or is another kind's, and
+    ``letters-moved`` where somebody has chosen others since they were seen.
     """
     letters = Letters(
         request.letters.code.strip().upper(), request.letters.sheet_code.strip().upper()
     )
-    others = {
-        kind: each for kind, each in absence_letters(work.session).items() if kind != request.kind
-    }
-    codes = set(work.session.scalars(select(ShiftTemplate.code)))
-    found = letters_problems(letters, codes, tuple(others.values()))
-    if found:
-        raise RuleBroken(*found)
+    before = absence_letters(work.session)[request.kind]
+    if request.seen is not None and before not in {request.seen, letters}:
+        raise RuleBroken(Problem("letters-moved", field="code"))
+    refuse_taken_letters(work, request.kind, letters)
     ledger = Ledger(work)
     row = work.session.scalar(select(AbsenceCode).where(AbsenceCode.kind == request.kind))
     is_usual = letters == DEFAULT_LETTERS[request.kind]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from openblock.clock import day_of
 from openblock.errors import KnownError
@@ -15,8 +16,11 @@ from openblock.features.accounts.rights import may
 from openblock.features.diary.commands import Book, refuse_clashes
 from openblock.features.diary.rules import Commitment, CommitmentKind, officer
 from openblock.features.roster.commands.content import RestoreCells, name_of
+from openblock.features.roster.commands.lettering import refuse_taken_letters
 from openblock.features.roster.commands.recording import recording, refuse_closed, taken_back
 from openblock.features.roster.commands.writing import put_cells_back
+from openblock.features.roster.queries.absences import absence_letters
+from openblock.features.roster.rules.absence import AbsenceKind
 from openblock.features.roster.rules.versions import Cell
 from openblock.features.roster.tables import (
     Absence,
@@ -112,6 +116,11 @@ class Ledger(RowLedger):
         values = change.after or change.before or {}
         for kind, column in _SUBJECTS.get(change.table, ()):
             self.work.about(kind, values[column])
+        if change.table == PostHolder.__tablename__:
+            # Whoever looked at a post has looked at who holds it: it is another version of it.
+            post = self.work.session.get(Post, values["post_id"])
+            if post is not None:
+                flag_modified(post, "name")
 
     def free(self) -> None:
         """Take the time of what was written out of the diary until :meth:`settle`."""
@@ -174,6 +183,8 @@ def restore_living(work: Work, request: RestoreLiving) -> Done:
     with recording(work, _touched(request), request.reason):
         for each in request.rows:
             put_back(ledger, each, _LIVING, MOVED)
+            if each.table == AbsenceCode.__tablename__:
+                _judge_letters(work, each)
         ledger.free()
         if request.cells is not None:
             back = put_cells_back(work, request.cells)
@@ -236,6 +247,12 @@ def _refuse_frozen(work: Work, rows: Iterable[RowChange]) -> None:
             asked = select(Addendum.id).where(Addendum.month == values["month"]).limit(1)
             if work.session.scalar(asked) is not None:
                 raise KnownError(MOVED)
+
+
+def _judge_letters(work: Work, change: RowChange) -> None:
+    """RuleBroken where a letter that comes back means something else by now."""
+    kind = AbsenceKind((change.after or change.before or {})["kind"])
+    refuse_taken_letters(work, kind, absence_letters(work.session)[kind])
 
 
 def call_out_days(values: Values | None) -> set[date]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.orm.attributes import flag_modified
 
 from openblock.errors import KnownError, Problem, RuleBroken
 from openblock.features.roster.commands.ledger import Ledger
@@ -33,9 +32,6 @@ def save_post(work: Work, request: SavePost) -> Done:
         row = _stored(work, request.post_id, request.version)
         number = row.id
         ledger.change(row, name=name)
-        if _held(work, number).keys() != set(request.holders):
-            # Whoever looked at the post has looked at who holds it.
-            flag_modified(row, "name")
     _hold(work, ledger, number, set(request.holders))
     return ledger.done(number)
 

@@ -187,7 +187,11 @@ class RemovePost:
 
 @dataclass(frozen=True, slots=True)
 class SaveAbsenceCode:
-    """The letters of one kind of absence; the usual ones take the block's own away."""
+    """The letters of one kind of absence; the usual ones take the block's own away.
+
+    ``seen`` are the letters their editor saw, None where there was no editor.
+    """
 
     kind: AbsenceKind
     letters: Letters
+    seen: Letters | None = None

@@ -122,7 +122,10 @@ def retire_template(work: Work, request: RetireTemplate) -> Done:
 
 
 def restore_template(work: Work, request: RestoreTemplate) -> Done:
-    """Put a template back; one that was new goes, or is retired where duties already use it."""
+    """Put a template back; one that was new goes, or is retired where duties already use it.
+
+    RuleBroken where its code means something else by now.
+    """
     row = work.session.get(ShiftTemplate, request.template_id)
     before = None if row is None else _template_content(row)
     if request.content is None:
@@ -132,6 +135,8 @@ def restore_template(work: Work, request: RestoreTemplate) -> Done:
         elif row is not None:
             work.session.delete(row)
     else:
+        if found := _code_problems(work, request.content):
+            raise RuleBroken(*found)
         if row is None:
             row = ShiftTemplate(id=request.template_id)
             work.session.add(row)

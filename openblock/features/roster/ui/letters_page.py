@@ -55,7 +55,7 @@ class LettersPage(EntriesPage):
             read=self._read,
             fill=_values,
             save=self._save,
-            remove=lambda row: self._put(row.kind, DEFAULT_LETTERS[row.kind]),
+            remove=lambda row: self._put(row, DEFAULT_LETTERS[row.kind]),
             removable=lambda row: not row.is_usual,
             remove_words=_("The usual letters"),
         )
@@ -84,11 +84,12 @@ class LettersPage(EntriesPage):
         return tuple(LettersRow(*each) for each in self._desk.read(absence_letters).items())
 
     def _save(self, row: LettersRow, values: dict[str, Any]) -> object:
-        return self._put(row.kind, Letters(values["code"].upper(), values["sheet_code"].upper()))
+        return self._put(row, Letters(values["code"].upper(), values["sheet_code"].upper()))
 
-    def _put(self, kind: AbsenceKind, letters: Letters) -> object:
-        said = _("Letters saved: {kind}").format(kind=kind_name(kind))
-        return self._desk.attempt(save_absence_code, SaveAbsenceCode(kind, letters), said)
+    def _put(self, row: LettersRow, letters: Letters) -> object:
+        said = _("Letters saved: {kind}").format(kind=kind_name(row.kind))
+        request = SaveAbsenceCode(row.kind, letters, row.letters)
+        return self._desk.attempt(save_absence_code, request, said)
 
 
 def _letters() -> TextEdit:

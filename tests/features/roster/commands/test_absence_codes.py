@@ -77,3 +77,25 @@ def test_a_shift_that_had_a_letter_before_it_was_one_can_still_be_changed(store)
         save(store, "S", "DN")
     longer = TemplateShape("S", "svētki", 540, 780)
     assert store.run(save_template, SaveTemplate(longer, template_id=number)).value == number
+
+
+def test_letters_somebody_else_has_chosen_since_they_were_seen_are_refused(store):
+    save(store, "SL", "DN")
+    usual = DEFAULT_LETTERS[SICK]
+    with pytest.raises(RuleBroken, match="letters-moved"):
+        store.run(save_absence_code, SaveAbsenceCode(SICK, Letters("Z", "DN"), usual))
+    seen = Letters("SL", "DN")
+    store.run(save_absence_code, SaveAbsenceCode(SICK, Letters("Z", "DN"), seen))
+    assert letters(store) == Letters("Z", "DN")
+
+
+def test_an_undo_that_would_give_one_letter_two_meanings_is_refused(store):
+    changed = save(store, "SL", "DN")
+    shift = store.run(save_template, SaveTemplate(TemplateShape("S", "svētki", 540, 720)))
+    with pytest.raises(RuleBroken, match="absence-letter-taken"):
+        back(store, changed)
+    undone = back(store, shift)
+    back(store, changed)
+    with pytest.raises(RuleBroken, match="template-code-absence"):
+        back(store, undone)
+    assert letters(store) == DEFAULT_LETTERS[SICK]

@@ -52,6 +52,17 @@ def test_a_change_of_holders_alone_is_a_newer_version_of_the_post(store):
     assert shown(store) == [("Vārti", (one,))]
 
 
+def test_taking_a_holder_back_is_a_newer_version_of_the_post_too(store):
+    one = with_officer(store)
+    number = store.run(save_post, SavePost("Vārti")).value
+    done = store.run(save_post, SavePost("Vārti", (one,), number, 1))
+    seen = store.read(posts)[0].version
+    back(store, done)
+    with pytest.raises(KnownError, match="changed-meanwhile"):
+        store.run(save_post, SavePost("Vārti", (one,), number, seen))
+    assert shown(store) == [("Vārti", ())]
+
+
 def test_a_name_that_differs_only_in_capitals_is_taken_and_an_empty_one_refused(store):
     store.run(save_post, SavePost("Vārti"))
     assert fields_refused(store, SavePost("vārti ")) == [("post-name-taken", "name")]
