@@ -56,3 +56,11 @@ def test_a_holiday_is_crossed_and_a_weekend_is_not():
     assert set(rising) < set(crossed)
     assert all(y1 > y2 for _x1, y1, _x2, y2 in rising)
     assert any(y1 < y2 for _x1, y1, _x2, y2 in crossed)
+
+
+def test_a_date_there_is_not_is_hatched_the_other_way_alone():
+    found = lines_of((100, 50, 120, 70), Hatch.NO_DATE)
+    assert found
+    assert all(x2 > x1 and y2 > y1 for x1, y1, x2, y2 in found)
+    both = lines_of((100, 50, 120, 70), Hatch.HOLIDAY)
+    assert set(found) < set(both)

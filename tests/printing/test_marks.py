@@ -9,12 +9,14 @@ from openblock.printing.leaf import Leaf
 from openblock.printing.marks import (
     Cell,
     alarm,
+    changed,
     dashed,
     letter,
     ruled,
     shift,
     signature,
     signature_height,
+    spell,
 )
 from openblock.printing.style import GROUP, SECTION
 
@@ -93,3 +95,31 @@ def test_lines_to_write_on_are_as_many_as_the_cell_holds():
     leaf = Leaf(300, 300)
     ruled(leaf, Cell(20, 100, 220, 151), 25)
     assert [y for _x, y, _x2, _y2 in next(iter(leaf.lines.values()))] == [125, 150]
+
+
+def test_an_absence_is_a_bar_that_stops_before_every_letter_and_inside_its_cells():
+    leaf = Leaf(300, 300)
+    cells = [Cell(100 + 17 * at, 50, 117 + 17 * at, 64) for at in range(3)]
+    spell(leaf, cells, "A", 10)
+    bars = leaf.lines[SECTION]
+    assert len(bars) == 4
+    assert {y for _x, y, _x2, _y2 in bars} == {57}
+    assert all(100 < start < end < 151 for start, _y, end, _y2 in bars)
+    for each in leaf.texts:
+        right = each.x + width(each.words, each.face, each.size)
+        assert not any(start < right and end > each.x for start, _y, end, _y2 in bars)
+
+
+def test_letters_too_wide_for_a_bar_stand_alone_and_stay_inside():
+    leaf = Leaf(300, 300)
+    spell(leaf, [CELL], "MMMM", 12)
+    said = only(leaf)
+    assert CELL.left < said.x
+    assert said.x + width(said.words, said.face, said.size) < CELL.right
+    assert not leaf.lines[SECTION]
+
+
+def test_what_is_changed_has_a_black_square_in_its_upper_right_corner():
+    leaf = Leaf(300, 300)
+    changed(leaf, CELL, 3.5)
+    assert leaf.bars == [(113.5, 50, 117, 53.5)]

@@ -19,7 +19,7 @@ def own_pdf(sheet: OwnSheet, imprint: Imprint) -> bytes:
     """The month as a PDF in the language spoken now; its title names no person."""
     title = _("Own shifts")
     listing = Listing(
-        heading=Heading(title, f"{sheet.name}, {sheet.period}", sheet.state, sheet.state_detail),
+        heading=Heading(title, sheet.period, sheet.state, sheet.state_detail),
         parts=(_days(sheet), _sums(sheet)),
         rows=_ROWS,
     )
@@ -37,7 +37,7 @@ def _days(sheet: OwnSheet) -> Group:
     )
     blocks = tuple(Block((_row(each),)) for each in sheet.days)
     badge = _("Badge {badge}").format(badge=sheet.badge)
-    return Group("", columns, blocks, badge)
+    return Group(sheet.name, columns, blocks, badge)
 
 
 def _row(each: OwnDay) -> Row:
