@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -18,6 +19,8 @@ from openblock.features.roster.queries.months import (
     Posting,
     alterations,
     first_of,
+    months_between,
+    next_month,
     postings,
 )
 from openblock.features.roster.queries.rows import Comparison, Difference, VersionRow
@@ -29,9 +32,11 @@ from openblock.features.roster.rules.versions import (
     differences,
     read,
 )
-from openblock.features.roster.tables import RosterVersion
+from openblock.features.roster.tables import RosterChange, RosterVersion
 from openblock.features.staff.tables import Officer
 from openblock.i18n import sort_key
+
+_DAY = timedelta(days=1)
 
 
 def versions(session: Session, month: date) -> tuple[VersionRow, ...]:
@@ -41,21 +46,16 @@ def versions(session: Session, month: date) -> tuple[VersionRow, ...]:
     business.
     """
     month = first_of(month)
-    who = reader(session)
-    counts: dict[int, int] = {}
-    secret = set()
-    for each in alterations(session, month, 0):
-        counts[each.posting.number] = counts.get(each.posting.number, 0) + 1
-        if not _may_say_why(each, who):
-            secret.add(each.posting.number)
+    counts = Counter(each.posting.number for each in alterations(session, month, 0))
+    teller = Teller(session, (month,), reader(session))
     return tuple(
         VersionRow(
             number=each.number,
             kind=each.kind,
-            reason="" if each.number in secret else each.reason,
+            reason=teller.reason_of(each),
             made_by=each.made_by,
             made_at=each.made_at,
-            changed=counts.get(each.number, 0),
+            changed=counts[each.number],
         )
         for each in reversed(postings(session, (month,)))
     )
@@ -117,14 +117,14 @@ def comparison(session: Session, month: date, since: int, until: int | None = No
     lasts = {each.cell: each for each in alterations(session, month, since, newest)}
     posted = [each for each in made if each.kind == PUBLISHED and since < each.number <= newest]
     names = names_of(session, {each.officer_id for each in changes})
-    who = reader(session)
+    teller = Teller(session, (month,), reader(session))
     found = []
     for change in changes:
         last = lasts.get((change.officer_id, change.day))
         if last is None or last.after != change.after:
             # A draft was changed, which nothing is noted of, and posted afterwards.
             last = _as_posted(change, posted[-1] if posted else None, made[-1])
-        found.append(_difference(last, change.before, names, who))
+        found.append(teller.difference(last, change.before, names))
     found.sort(key=lambda each: (each.day, sort_key(each.name), each.officer_id))
     return Comparison(month, since, newest, tuple(found))
 
@@ -136,7 +136,8 @@ def differences_of(
     if not moved:
         return {}
     names = names_of(session, {cell[0] for cell in moved})
-    return {cell: _difference(each.last, each.before, names, who) for cell, each in moved.items()}
+    teller = Teller(session, {first_of(day) for _officer_id, day in moved}, who)
+    return {cell: teller.difference(each.last, each.before, names) for cell, each in moved.items()}
 
 
 def names_of(session: Session, officer_ids: Collection[int]) -> dict[int, str]:
@@ -154,25 +155,55 @@ def _as_posted(change: CellChange, posting: Posting | None, newest: Posting) -> 
     return Alteration(posting, cell, change.before, change.after)
 
 
-def _difference(
-    last: Alteration, before: CellContent, names: Mapping[int, str], who: Reader
-) -> Difference:
-    officer_id, day = last.cell
-    return Difference(
-        officer_id=officer_id,
-        name=names.get(officer_id, ""),
-        day=day,
-        before=who.content_of(officer_id, before),
-        after=who.content_of(officer_id, last.after),
-        number=last.posting.number,
-        reason=last.posting.reason if _may_say_why(last, who) else "",
-        made_by=last.posting.made_by,
-        made_at=last.posting.made_at,
-    )
+class Teller:
+    """Tells of changes what the asker may know.
 
+    A reason may say why somebody is away. What one command did carries one reason, in every month
+    it touched; so it is left out of all of that where a part of it is a hidden absence.
+    """
 
-def _may_say_why(last: Alteration, who: Reader) -> bool:
-    """Whether the asker may read why a cell was changed: it may say why somebody is away."""
-    officer_id = last.cell[0]
-    contents = (last.before, last.after)
-    return all(who.content_of(officer_id, each) == each for each in contents)
+    def __init__(self, session: Session, months: Collection[date], who: Reader) -> None:
+        self._who = who
+        self._secret: set[datetime] = set()
+        if who.reads_all or not months:
+            return
+        near = {
+            each for month in months for each in months_between(month - _DAY, next_month(month))
+        }
+        asked = (
+            select(
+                RosterVersion.made_at,
+                RosterChange.officer_id,
+                RosterChange.before,
+                RosterChange.after,
+            )
+            .join(RosterVersion, RosterVersion.id == RosterChange.version_id)
+            .where(RosterVersion.month.in_(near))
+        )
+        for made_at, officer_id, before, after in session.execute(asked):
+            if any(self._is_hidden(officer_id, read(each)) for each in (before, after)):
+                self._secret.add(made_at)
+
+    def reason_of(self, posting: Posting) -> str:
+        """Why a version was made, as far as the asker may read it."""
+        return "" if posting.made_at in self._secret else posting.reason
+
+    def difference(
+        self, last: Alteration, before: CellContent, names: Mapping[int, str]
+    ) -> Difference:
+        """A cell that differs, and the last change that made it so."""
+        officer_id, day = last.cell
+        return Difference(
+            officer_id=officer_id,
+            name=names.get(officer_id, ""),
+            day=day,
+            before=self._who.content_of(officer_id, before),
+            after=self._who.content_of(officer_id, last.after),
+            number=last.posting.number,
+            reason=self.reason_of(last.posting),
+            made_by=last.posting.made_by,
+            made_at=last.posting.made_at,
+        )
+
+    def _is_hidden(self, officer_id: int, content: CellContent) -> bool:
+        return self._who.content_of(officer_id, content) != content
