@@ -149,8 +149,8 @@ def test_who_lost_the_mentor_is_told_apart_and_stands_beside_nobody(block):
     assert all(not each.trainees for each in shift.officers)
 
 
-def minimum(block, needed, first=540, last=1260):
-    request = SaveMinimum(Minimum("Dienā", first, last, needed))
+def minimum(block, needed, first=540, last=1260, weekdays="1234567", name="Dienā"):
+    request = SaveMinimum(Minimum(name, first, last, needed, weekdays=weekdays))
     block.store.run(save_minimum, request)
 
 
@@ -177,6 +177,14 @@ def test_a_minimum_before_the_shift_begins_is_that_of_the_next_morning(block):
     block.duty(block.normunds, 26, "D")
     (line,) = listed(block).staffing
     assert [(gap.start, gap.end) for gap in line.gaps] == [(on(27, 6), on(27, 8))]
+
+
+def test_ro_09_a_minimum_is_listed_only_on_the_weekday_it_begins_on(block):
+    weekday = on(26, 9).isoweekday()
+    minimum(block, 9, weekdays="1234567".replace(str(weekday), ""))
+    assert listed(block).staffing == ()
+    minimum(block, 9, 360, 480, weekdays=str(weekday % 7 + 1), name="Rītā")
+    assert [each.name for each in listed(block).staffing] == ["Rītā"]
 
 
 def test_the_roll_is_that_of_now_on_the_day_itself_and_of_the_beginning_on_another(block):
