@@ -29,7 +29,7 @@ def fairness(session: Session, first: date, last: date) -> Fairness:
     """
     worked = worked_between(session, first, last)
     calendar = {each.day: each for each in calendar_days(session, first, last + _REACHING)}
-    period = stretch_of([day for day in calendar.values() if day.day <= last])
+    period = stretch_of(tuple(day for day in calendar.values() if day.day <= last))
     found = (_share(worked, each, period, calendar) for each in officers(session))
     return Fairness(first, last, tuple(each for each in found if each.served_days or each.minutes))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, select
@@ -15,6 +15,7 @@ from openblock.features.roster.queries.absences import touching
 from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.closed import closed_sheets
 from openblock.features.roster.queries.figures import MonthSum
+from openblock.features.roster.queries.lines import instant
 from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.rules import Limits
 from openblock.features.roster.rules.absence import AbsenceKind
@@ -115,13 +116,8 @@ def worked_between(
 def spans_read(text: str) -> tuple[Span, ...]:
     """Duties or call-outs as they were read, in order of start."""
     return tuple(
-        sorted((_instant(each[:26]), _instant(each[26:])) for each in text.split(",") if each)
+        sorted((instant(each[:26]), instant(each[26:])) for each in text.split(",") if each)
     )
-
-
-@lru_cache(maxsize=16384)
-def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 # The grid asks after every keystroke, and a keystroke changes one officer's duties.

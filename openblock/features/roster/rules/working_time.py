@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -81,7 +81,9 @@ class Sum:
         return self.served_days - self.absent_days
 
 
-def stretch_of(days: Sequence[PlainDay]) -> Stretch:
+# The same month is the same object each time: what is counted of it is found again at a glance.
+@lru_cache(maxsize=512)
+def stretch_of(days: tuple[PlainDay, ...]) -> Stretch:
     """The stretch of calendar days given in order."""
     working = frozenset(each.day for each in days if each.kind.works)
     return Stretch(days[0].day, days[-1].day, working)

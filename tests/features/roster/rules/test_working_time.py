@@ -44,10 +44,10 @@ OTHERWISE = {
 
 def month(year, number):
     return stretch_of(
-        [
+        tuple(
             PlainDay(day, OTHERWISE.get(day, ordinary_kind(day)))
             for day in days_of_month(year, number)
-        ]
+        )
     )
 
 
