@@ -140,7 +140,7 @@ def _paint_content(painter: QPainter, rect: QRect, look: Look) -> None:
     if look.cut:
         _paint_cut(painter, chip)
     if look.changed:
-        _paint_changed(painter, chip)
+        _paint_changed(painter, rect, chip)
 
 
 def _paint_absence_of_code(painter: QPainter, rect: QRect, look: Look) -> None:
@@ -149,15 +149,16 @@ def _paint_absence_of_code(painter: QPainter, rect: QRect, look: Look) -> None:
     if look.problem:
         _paint_problem(painter, chip, chip.topRight(), look.problem)
     if look.changed:
-        _paint_changed(painter, chip)
+        _paint_changed(painter, rect, chip)
 
 
-def _paint_changed(painter: QPainter, chip: QRectF) -> None:
-    # With an edge of the ground, so that it is seen on a dark chip as well.
+def _paint_changed(painter: QPainter, rect: QRect, chip: QRectF) -> None:
+    # With an edge of the ground, so that it is seen on a dark chip as well; within the cell.
     side = px(5)
-    right, bottom = int(chip.right()) + 1 - side // 2, int(chip.bottom()) + 1 - side // 2
-    painter.fillRect(right - 1, bottom - 1, side + 2, side + 2, token("surface"))
-    painter.fillRect(right, bottom, side, side, token("text"))
+    left = min(int(chip.right()) + 1 - side // 2, rect.right() - side - 1)
+    top = min(int(chip.bottom()) + 1 - side // 2, rect.bottom() - side - 1)
+    painter.fillRect(left - 1, top - 1, side + 2, side + 2, token("surface"))
+    painter.fillRect(left, top, side, side, token("text"))
 
 
 def _paint_cut(painter: QPainter, chip: QRectF) -> None:

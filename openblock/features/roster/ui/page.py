@@ -30,6 +30,7 @@ _PANEL = "roster/panel"
 _READING = "roster.reading"
 _PANEL_WIDTH = 258
 _ROOM_FOR_PANEL = 900
+_ROOM_FOR_LEGEND = 330
 
 
 class RosterPage(QWidget):
@@ -124,6 +125,8 @@ class RosterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # With large text the officers themselves need the room more than what explains the codes.
+        self.legend.setVisible(self.height() >= px(_ROOM_FOR_LEGEND))
         self.settle_panel()
 
     # What working time is made of

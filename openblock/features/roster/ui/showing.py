@@ -7,9 +7,11 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openblock import clock
-from openblock.features.roster import queries
+from openblock.errors import KnownError
 from openblock.features.roster.queries import Roster, limits, roster
 from openblock.features.roster.queries.absences import absence_letters
+from openblock.features.roster.queries.exchanges import waiting_exchanges
+from openblock.features.roster.queries.past import version_roster
 from openblock.features.roster.queries.rows import MonthState
 from openblock.features.roster.queries.versions import versions
 from openblock.features.roster.rules.absence import DEFAULT_LETTERS, HIDDEN, AbsenceKind, Letters
@@ -122,10 +124,11 @@ class RosterShowing(Tab):
     def _read(self) -> Roster:
         period = self.period
         if self.number:
-            found: Roster = self.desk.read(queries.version_roster, period.first, self.number)
-            rows = self.desk.read(versions, period.first)
-            row = next(each for each in rows if each.number == self.number)
-            self.page.banner.show_version(period.first, row)
+            rows = {each.number: each for each in self.desk.read(versions, period.first)}
+            if self.number not in rows:
+                raise KnownError("month-moved", number=max(rows, default=0))
+            found: Roster = self.desk.read(version_roster, period.first, self.number)
+            self.page.banner.show_version(period.first, rows[self.number])
             return found
         self.page.banner.hide()
         return self.desk.read(roster, period.first, period.last)
@@ -150,8 +153,8 @@ class RosterShowing(Tab):
         self.grid.set_read_only(self.is_read_only)
         self.toolbar.show_read_only(self.is_read_only)
         self.toolbar.show_state(self.state if any_people and not self.number else None)
-        if self.desk.may("roster.waiting_exchanges") and hasattr(queries, "waiting_exchanges"):
-            self.toolbar.show_waiting(self.desk.read(queries.waiting_exchanges))
+        if self.desk.may("roster.waiting_exchanges"):
+            self.toolbar.show_waiting(self.desk.read(waiting_exchanges))
 
     def show_facts(self) -> None:
         """What is known of the cell the keyboard stands on, and of its officer's time."""

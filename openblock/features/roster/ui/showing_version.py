@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from openblock.features.roster.queries.rows import VersionRow
+from openblock.features.roster.words import version_kind_name
 from openblock.i18n import _, format_moment, format_month, n_
 from openblock.ui.elided_label import ElidedLabel
 from openblock.ui.forms import labelled
@@ -18,12 +19,8 @@ from openblock.ui.tool_buttons import push_button
 
 def version_words(row: VersionRow) -> str:
     """v3 · published 21.11.2026 17:05, Vītola K. · 4 cells: sickness."""
-    kinds = {
-        "published": _("published"),
-        "changed": _("changed"),
-        "withdrawn": _("publication taken back"),
-    }
-    said = f"v{row.number} · {kinds[row.kind]} {format_moment(row.made_at)}, {row.made_by}"
+    kind = version_kind_name(row.kind)
+    said = f"v{row.number} · {kind} {format_moment(row.made_at)}, {row.made_by}"
     if row.kind == "changed":
         said += " · " + n_("{number} cell", "{number} cells", row.changed)
     return f"{said}: {row.reason}" if row.reason else said

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from openblock.features.roster.queries.rows import MonthState
 from openblock.features.roster.rules.versions import MonthStanding
-from openblock.i18n import _, format_moment, format_month, n_, p_
+from openblock.features.roster.words import standing_name
+from openblock.i18n import _, format_moment, format_month, n_
 from openblock.ui.forms import labelled
 from openblock.ui.theme import px
 from openblock.ui.tool_buttons import push_button
@@ -22,10 +23,10 @@ _PILLS = {
 def standing_words(state: MonthState) -> str:
     """Draft; Published v3; Closed."""
     if state.standing is MonthStanding.DRAFT:
-        return "✎ " + p_("month", "Draft")
+        return f"✎ {standing_name(state.standing)}"
     if state.standing is MonthStanding.CLOSED:
-        return "▣ " + _("Closed")
-    return "✓ " + _("Published v{number}").format(number=state.posted)
+        return f"▣ {standing_name(state.standing)}"
+    return f"✓ {standing_name(state.standing)} v{state.posted}"
 
 
 def standing_hint(state: MonthState) -> str:

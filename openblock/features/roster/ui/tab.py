@@ -61,7 +61,7 @@ class RosterTab(RosterDeeds):
         tab_keys.bind(self)
         self._way_back = tab_keys.bind_way_back(self)
         # What a lock interrupted is shown again as it was left, once the tab stands.
-        # E: QTimer.singleShot(0, self, self._put_back)
+        QTimer.singleShot(0, self, self._put_back)
 
     def _put_back(self) -> None:
         deeds.put_back(self.desk, self)
@@ -82,6 +82,7 @@ class RosterTab(RosterDeeds):
         bar.menu.aboutToShow.connect(lambda: tab_menu.fill(self))
         page.banner.back_wanted.connect(self.leave)
         page.side_changed.connect(self._settle_way_back)
+        page.day_chosen.connect(self.go_to_day)
         self.grid.edited.connect(self.edited)
         self.grid.kept_out.connect(self.say_why_not)
         self.grid.current_changed.connect(lambda _place: self.stand())

@@ -26,6 +26,8 @@ def fill(tab: RosterDeeds) -> None:
     """Put into the menu what this role can do with the month on show, as it stands now."""
     menu = tab.toolbar.menu
     menu.clear()
+    for old in menu.findChildren(QMenu):
+        old.deleteLater()
     for name, words, key, act in _lines(tab):
         action = QAction(icon(name), words, menu)
         if key:

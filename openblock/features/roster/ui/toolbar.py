@@ -109,15 +109,29 @@ class RosterToolbar(QFrame):
         return more, menu
 
     def _lay_out(self) -> None:
-        row = self._row = FlowLayout(self, gap=_GAP)
-        row.setContentsMargins(px(_EDGE), px(7), px(_EDGE), px(7))
+        self._row = FlowLayout(self, gap=_GAP)
+        self._row.setContentsMargins(px(_EDGE), px(7), px(_EDGE), px(7))
         always = (self.earlier, self.title, self.later, self.today, self.switch)
         planning = (self.cycle, self.brushes) if self._may_plan else ()
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         ends = (spring, self.state, self.publish, self.problems, self.print, self.more)
-        for each in (*always, *planning, *ends):
-            row.addWidget(each)
+        # Where one line is not enough, what is planned with stands together in the second.
+        self._in_one: tuple[QWidget, ...] = (*always, *planning, *ends)
+        second = (*planning[1:], self.state, self.publish)
+        first = (*always, *planning[:1], spring, self.problems, self.print, self.more)
+        self._in_two: tuple[QWidget, ...] = (*first, *second)
+        self._order: tuple[QWidget, ...] = ()
+        self._arrange(self._in_one)
+
+    def _arrange(self, order: tuple[QWidget, ...]) -> None:
+        if order is self._order:
+            return
+        self._order = order
+        while self._row.takeAt(0) is not None:
+            pass
+        for each in order:
+            self._row.addWidget(each)
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.stepped.emit(-1))
@@ -208,7 +222,9 @@ class RosterToolbar(QFrame):
         for saved in range(_MOST_SAVED + 1):
             self._save(saved)
             if self._needed() <= self.width():
+                self._arrange(self._in_one)
                 return
+        self._arrange(self._in_two)
 
     def _save(self, saved: int) -> None:
         """Give up the words of so many parts; each has its picture and says them on hover."""

@@ -108,8 +108,7 @@ def test_an_auditor_reads_the_kind_and_changes_nothing(
 
 def test_a_trainee_is_told_no_accounts_of_working_time(block: Block, open_tab: OpenTab) -> None:
     heads = {
-        role: len(open_tab(role).grid.model.picture.totals)
-        for role in ("trainee", "duty_officer")
+        role: len(open_tab(role).grid.model.picture.totals) for role in ("trainee", "duty_officer")
     }
     assert heads == {"trainee": 3, "duty_officer": 5}
 

@@ -99,9 +99,7 @@ def test_somebody_else_on_duty_settles_the_gap_and_the_message(
     assert bar.notices == []
 
 
-def test_an_absence_that_takes_no_duty_is_no_news(
-    qtbot: QtBot, shown: RosterTab, bar: Bar
-) -> None:
+def test_an_absence_that_takes_no_duty_is_no_news(qtbot: QtBot, shown: RosterTab, bar: Bar) -> None:
     shown.grid.cells.setFocus()
     shown.grid.go_to(shown.shown.officers[1].officer_id, TODAY)
     qtbot.keyClicks(shown.grid.cells, "s")

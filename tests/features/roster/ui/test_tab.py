@@ -209,7 +209,7 @@ def test_a_successor_starts_where_this_tab_was(
 
 
 def test_the_month_is_offered_on_a4_and_a3(tab: RosterTab, block: Block) -> None:
-    (offer,) = tab.sheets()
+    offer = tab.sheets()[0]
     assert offer.papers == ("A4", "A3")
     assert offer.file_name == "roster-2026-11"
     assert f"officer:{block.ozols}" in offer.subjects
