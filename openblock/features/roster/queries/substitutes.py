@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -95,10 +95,7 @@ def swap_offers(session: Session, officer_id: int, day: date) -> tuple[SwapOffer
     first, last = day - _AROUND, day + _AROUND
     ground = field_of(session, officers(session), first, last)
     moment = now()
-    near = sorted(
-        (_Swap(ground, given, each) for each in _others(ground, given, first, last)),
-        key=lambda swap: swap.nearness(moment),
-    )[:_LOOKED_AT]
+    near = _worth_a_look(ground, given, _others(ground, given, first, last), moment)
     near.sort(key=lambda swap: swap.order(moment))
     return tuple(each.offer for each in near[:MOST_SWAPS])
 
@@ -125,14 +122,36 @@ def _reasons(one: Judged, duty: Shift, team: int | None, least: int | None) -> t
 
 
 def _others(ground: Field, given: OpenDuty, first: date, last: date) -> Iterator[OpenDuty]:
-    """The duties of others; the very same hours are nothing to swap for."""
+    """The duties of others; the very same hours are nothing to swap for.
+
+    Neither are those of who has a duty on the other's day beside: one duty a day (RO-03).
+    """
+    own = {row.day for row in ground.duties.get(given.officer_id, ())} - {given.day}
     for officer_id, rows in ground.duties.items():
         if officer_id == given.officer_id or officer_id not in ground.people:
             continue
+        days = {row.day for row in rows}
         for row in rows:
             same = (row.starts_at, row.ends_at) == (given.starts_at, given.ends_at)
-            if first <= row.day <= last and not same:
+            two_a_day = row.day in own or given.day in days - {row.day}
+            if first <= row.day <= last and not same and not two_a_day:
                 yield duty_there(row)
+
+
+def _worth_a_look(
+    ground: Field, given: OpenDuty, others: Iterable[OpenDuty], moment: datetime
+) -> list[_Swap]:
+    """What is still to come and near first, and of that what fits both sides before all else."""
+    swaps = sorted(
+        (_Swap(ground, given, each) for each in others), key=lambda swap: swap.nearness(moment)
+    )
+    fit: list[_Swap] = []
+    unfit: list[_Swap] = []
+    for swap in swaps:
+        if len(fit) >= _LOOKED_AT:
+            break
+        (fit if swap.fits else unfit).append(swap)
+    return (fit + unfit)[:_LOOKED_AT]
 
 
 @dataclass(frozen=True)
@@ -181,14 +200,18 @@ class _Swap:
         """How many days lie between the two duties."""
         return abs((self.returned.day - self.given.day).days)
 
-    def nearness(self, moment: datetime) -> tuple[object, ...]:
-        """What is worth a closer look: fits both sides, is not over, lies near."""
-        in_force = self.ground.limits
+    @property
+    def fits(self) -> bool:
+        """Whether both are free then, with the rest of RO-04 around it."""
         theirs, own = self.takers
-        both = fits(theirs, shift_of(self.given), in_force) and fits(
+        in_force = self.ground.limits
+        return fits(theirs, shift_of(self.given), in_force) and fits(
             own, shift_of(self.returned), in_force
         )
-        return (not both, self.returned.ends_at <= moment, self.days_apart, *self._last)
+
+    def nearness(self, moment: datetime) -> tuple[object, ...]:
+        """What is looked at first: what is not over, and lies near."""
+        return (self.returned.ends_at <= moment, self.days_apart, *self._last)
 
     def order(self, moment: datetime) -> tuple[object, ...]:
         """Suitable first, then fewer objections, what is still to come, the nearest, the team."""
