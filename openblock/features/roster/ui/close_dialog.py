@@ -33,8 +33,10 @@ class CloseDialog(ReasonedDialog):
         self._desk = desk
         self._month = month
         self._sheet: TimeSheet = desk.read(time_sheet, month)
-        seen = YesNo(_("The totals have been looked through"))
-        form = Form((Field(_SEEN, "", seen),))
+        told = _("The totals have been looked through")
+        seen = YesNo(told)
+        form = Form((Field(_SEEN, told, seen),))
+        form.fields[_SEEN].label.hide()
         title = _("Close {month}").format(month=format_month(month))
         super().__init__(title, form, self._close, save=_("Close the month"), parent=parent)
         self.card = SaidCard(_("What is closed"))

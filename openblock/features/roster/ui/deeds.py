@@ -133,8 +133,6 @@ def exchanges(desk: Desk, parent: QWidget) -> bool:
 
     _run(desk, make)
     done = any(each.done_something for each in shown)
-    for each in shown:
-        each.deleteLater()
     for kind, officer_id, day in asked:
         ask = swap if kind == "swap" else substitute
         done = ask(desk, parent, officer_id, day) or done
@@ -192,7 +190,7 @@ def _duty(desk: Desk, officer_id: int, day: date) -> OpenDuty | None:
         found[0] = own_duty(desk, officer_id, day)
 
     if desk.show(look) and found[0] is None:
-        desk.notify(Notice("information", _("There is no duty on that day to be taken over.")))
+        desk.notify(Notice("news", _("There is no duty on that day to be taken over.")))
     return found[0]
 
 
@@ -201,10 +199,13 @@ def _substitutes(desk: Desk, parent: QWidget, duties: list[OpenDuty]) -> bool:
     from openblock.features.roster.ui.substitute_dialog import SubstituteDialog  # noqa: PLC0415
 
     done = False
-    for duty in duties:
+    for place, duty in enumerate(duties, 1):
 
-        def make(duty: OpenDuty = duty) -> ReasonedDialog:
-            return SubstituteDialog(desk, duty, parent)
+        def make(duty: OpenDuty = duty, place: int = place) -> ReasonedDialog:
+            dialog = SubstituteDialog(desk, duty, parent)
+            if len(duties) > 1:
+                dialog.say_place(place, len(duties))
+            return dialog
 
         if not _ask(desk, make, duty.officer_id):
             break

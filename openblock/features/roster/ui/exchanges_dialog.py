@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class ExchangesDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Swaps and substitutes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.done_something = False
         self._desk = desk
         self._rows: dict[int, ExchangeRow] = {}

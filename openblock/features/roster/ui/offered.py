@@ -16,10 +16,10 @@ from openblock.ui.entries import EntriesList, EntryLine
 from openblock.ui.forms import Form
 from openblock.ui.forms.dialog import Send
 from openblock.ui.plain_label import plain
-from openblock.ui.theme import px
+from openblock.ui.theme import px, scale
 
 CHOSEN = "chosen"
-_ROWS = 5
+_ROWS, _FEW, _LARGE, _LOWEST = 5, 3, 150, 44
 
 
 class OfferedDialog(ReasonedDialog):
@@ -38,7 +38,10 @@ class OfferedDialog(ReasonedDialog):
         self.column.insertWidget(1, self.list, 3)
         self.column.insertWidget(2, self.nobody)
         self.column.setStretch(self.column.indexOf(self.area), 0)
-        self.list.setMinimumHeight(self.fontMetrics().height() * _ROWS + px(8))
+        # With large text there is room for the best one and some of the next; the rest scrolls.
+        rows = _ROWS if scale() < _LARGE else _FEW
+        self.list.setMinimumHeight(self.fontMetrics().height() * rows + px(8))
+        self.area.setMinimumHeight(px(_LOWEST))
         self.list.picked.connect(self.look)
 
     def show_lines(self, lines: Sequence[EntryLine]) -> None:

@@ -46,6 +46,11 @@ class SubstituteDialog(OfferedDialog):
         self._show_offers()
         self.fit(_WIDTH, _HEIGHT)
 
+    def say_place(self, place: int, count: int) -> None:
+        """It is one of several duties that were left open at once."""
+        said = _("{place} of {count}").format(place=place, count=count)
+        self.about.setText(f"{said} \N{MIDDLE DOT} {self._about_words()}")
+
     def look(self) -> None:
         super().look()
         offer = self._offers.get(self._chosen_officer())
@@ -65,11 +70,11 @@ class SubstituteDialog(OfferedDialog):
     def _fields(self) -> tuple[Field, ...]:
         asked = TextEdit()
         asked.setMaxLength(_LONGEST)
-        agreed = YesNo(_("The substitute has agreed"))
-        return (
-            Field(_ASKED, _("Who asked"), asked, hint=self._giver.name),
-            Field(_AGREED, "", agreed),
-        )
+        words = _("The substitute has agreed")
+        agreed = Field(_AGREED, words, YesNo(words))
+        # Its words stand beside the box.
+        agreed.label.hide()
+        return (Field(_ASKED, _("Who asked"), asked, hint=self._giver.name), agreed)
 
     def _about_words(self) -> str:
         parts = [f"{self._giver.name}: {duty_hours(self.duty)}"]

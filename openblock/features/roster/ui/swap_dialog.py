@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from openblock.features.residents.ui.reasoned import REASON
 from openblock.features.roster.commands import AskExchange, SwapDuties, ask_exchange, swap_duties
@@ -49,9 +49,11 @@ class SwapDialog(OfferedDialog):
         self.about.setText(
             _("{name} gives {duty}").format(name=self._giver.name, duty=duty_hours(duty))
         )
-        place = self.column.indexOf(self.area)
-        self.column.insertWidget(place, self.days)
-        self.column.insertWidget(place + 2, self.agreed)
+        rows = form.layout()
+        if isinstance(rows, QFormLayout):
+            # Above the fields, and scrolling with them where there is little room.
+            rows.insertRow(0, self.days)
+            rows.insertRow(1, self.agreed)
         offers = desk.read(swap_offers, duty.officer_id, duty.day)
         self._offers = {(each.officer_id, each.day.isoformat()): each for each in offers}
         self.show_lines(swap_lines(offers))

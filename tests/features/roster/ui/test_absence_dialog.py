@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from openblock import clock
-from openblock.features.roster.queries import absence_days, roster
+from openblock.features.roster.queries import roster
 from openblock.features.roster.rules import AbsenceContent, AbsenceKind
 from openblock.features.roster.ui.absence_dialog import AbsenceDialog, card_of
 from tests.features.roster.ui.conftest import Block
@@ -37,6 +37,10 @@ def show(qtbot, over, desk) -> Show:
 def letters(desk, officer_id: int) -> dict[int, str]:
     days = desk.read(roster, on(1), on(30)).absences
     return {day.day: each.code for (number, day), each in days.items() if number == officer_id}
+
+
+def number_of(desk, officer_id: int) -> int:
+    return int(desk.read(roster, on(24), on(24)).absences[officer_id, on(24)].absence_id)
 
 
 def test_what_falls_away_is_told_while_the_days_are_typed(qtbot, block, show):
@@ -126,7 +130,7 @@ def test_two_absences_of_one_officer_at_once_are_refused_in_words(block, desk, s
 
 def test_an_absence_is_shortened_and_taken_back(block, desk, show):
     lay(block.store, (block.kalns, 24), (block.kalns, 25), code="A")
-    number = desk.read(absence_days, on(24), on(24))[block.kalns, on(24)].absence_id
+    number = number_of(desk, block.kalns)
     dialog = show(block.kalns, 24, row=card_of(desk, number))
     assert not dialog.form.fields["officer_id"].editor.isEnabled()
     dialog.form.fields["last_day"].set_value(on(24))
@@ -139,7 +143,7 @@ def test_an_absence_is_shortened_and_taken_back(block, desk, show):
 
 def test_what_somebody_else_saved_meanwhile_is_said_beside_yours(block, desk, show):
     lay(block.store, (block.kalns, 24), code="A")
-    number = desk.read(absence_days, on(24), on(24))[block.kalns, on(24)].absence_id
+    number = number_of(desk, block.kalns)
     row = card_of(desk, number)
     mine, theirs = show(block.kalns, 24, row=row), show(block.kalns, 24, row=row)
     theirs.form.fields["last_day"].set_value(on(28))

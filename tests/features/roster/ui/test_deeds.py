@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from openblock.features.accounts.commands import SetUp, set_up
 from openblock.features.roster.queries import roster
 from openblock.features.roster.rules import AbsenceKind
 from openblock.features.roster.ui import deeds
@@ -70,7 +71,7 @@ def test_an_illness_and_the_best_substitute_take_one_key_each(block, desk, over)
 def test_an_empty_cell_has_nothing_to_take_over_and_that_is_said(qtbot, block, desk, over):
     with qtbot.waitSignal(desk.noticed) as heard:
         assert not deeds.substitute(desk, over, block.kalns, on(20))
-    assert "no duty" in heard.args[0].words
+    assert "no duty" in heard.args[0].sentence
 
 
 def test_who_does_not_plan_asks_only_for_the_own_duties(qtbot, block, over):
@@ -97,7 +98,10 @@ def test_asking_from_the_list_opens_the_other_dialog_after_it_closed(block, over
     assert [type(each) for each in opened] == [SwapDialog]
 
 
-def test_what_is_half_typed_is_there_again_after_a_lock(qtbot, block, desk, over):
+def test_what_is_half_typed_is_there_again_after_a_lock(block, desk, over):
+    # What is half typed is kept for an account.
+    block.store.run(set_up, SetUp("slot", "Anna Bērziņa", "en"))
+
     def type_and_lock(dialog: QDialog) -> None:
         dialog.form.fields["remark"].set_value("called at five")
         deeds.keep_draft(over)

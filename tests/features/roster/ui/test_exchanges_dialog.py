@@ -29,9 +29,8 @@ def asked(block: Block) -> Block:
     return block
 
 
-def shown(qtbot, desk) -> ExchangesDialog:
-    made = ExchangesDialog(desk)
-    qtbot.addWidget(made)
+def shown(qtbot, over, desk) -> ExchangesDialog:
+    made = ExchangesDialog(desk, over)
     with qtbot.waitExposed(made):
         made.open()
     return made
@@ -42,9 +41,9 @@ def state(desk) -> str:
     return str(row.state)
 
 
-def test_the_other_agrees_and_who_plans_approves_each_by_enter(qtbot, asked):
+def test_the_other_agrees_and_who_plans_approves_each_by_enter(qtbot, over, asked):
     desk = desk_as(asked.store, asked.ozols)
-    dialog = shown(qtbot, desk)
+    dialog = shown(qtbot, over, desk)
     QAbstractItemModelTester(dialog.list.entries)
     assert "Waits for your answer." in dialog.list.line().warning
     assert not dialog.approve_button.isVisible()
@@ -52,17 +51,17 @@ def test_the_other_agrees_and_who_plans_approves_each_by_enter(qtbot, asked):
     assert state(desk) == "agreed"
     assert dialog.isVisible()
     dialog.reject()
-    desk = plan_again(asked.store)
-    dialog = shown(qtbot, desk)
+    planner = plan_again(asked.store)
+    dialog = shown(qtbot, over, planner)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert state(desk) == "done"
+    assert state(planner) == "done"
     assert dialog.done_something
-    assert code_of(desk, asked.berzins, 26) == "24"
+    assert code_of(planner, asked.berzins, 26) == "24"
 
 
-def test_delete_says_no_and_keeps_why(qtbot, asked):
+def test_delete_says_no_and_keeps_why(qtbot, over, asked):
     desk = desk_as(asked.store, asked.ozols)
-    dialog = shown(qtbot, desk)
+    dialog = shown(qtbot, over, desk)
     dialog.why.set_value("away that day")
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
@@ -71,9 +70,9 @@ def test_delete_says_no_and_keeps_why(qtbot, asked):
     assert not dialog.decline_button.isVisible()
 
 
-def test_who_asked_withdraws_and_cannot_agree(qtbot, asked):
+def test_who_asked_withdraws_and_cannot_agree(qtbot, over, asked):
     desk = desk_as(asked.store, asked.berzins)
-    dialog = shown(qtbot, desk)
+    dialog = shown(qtbot, over, desk)
     assert not dialog.agree_button.isVisible()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert state(desk) == "asked"
@@ -81,28 +80,28 @@ def test_who_asked_withdraws_and_cannot_agree(qtbot, asked):
     assert state(desk) == "withdrawn"
 
 
-def test_duties_that_are_others_by_now_can_only_be_declined(qtbot, asked):
+def test_duties_that_are_others_by_now_can_only_be_declined(qtbot, over, asked):
     lay(asked.store, (asked.ozols, 26), code="D")
-    dialog = shown(qtbot, desk_as(asked.store, asked.ozols))
+    dialog = shown(qtbot, over, desk_as(asked.store, asked.ozols))
     assert "others by now" in dialog.list.line().warning
     assert not dialog.agree_button.isVisible()
     assert dialog.decline_button.isVisible()
 
 
-def test_what_somebody_settled_meanwhile_is_said_and_shown(qtbot, asked):
+def test_what_somebody_settled_meanwhile_is_said_and_shown(qtbot, over, asked):
     desk = desk_as(asked.store, asked.ozols)
-    dialog = shown(qtbot, desk)
-    other = shown(qtbot, desk)
+    dialog = shown(qtbot, over, desk)
+    other = shown(qtbot, over, desk)
     other.decline()
     dialog.agree()
     assert dialog.trouble.isVisible()
     assert "declined" in dialog.list.line().aside
 
 
-def test_an_empty_list_says_so_and_an_own_duty_can_be_asked_about(qtbot, block):
+def test_an_empty_list_says_so_and_an_own_duty_can_be_asked_about(qtbot, over, block):
     lay(block.store, (block.berzins, 24))
     desk = desk_as(block.store, block.berzins)
-    dialog = shown(qtbot, desk)
+    dialog = shown(qtbot, over, desk)
     assert dialog.nothing.isVisible()
     with qtbot.waitSignal(dialog.asked) as heard:
         dialog.asking.swap_button.click()
@@ -110,6 +109,6 @@ def test_an_empty_list_says_so_and_an_own_duty_can_be_asked_about(qtbot, block):
     assert not dialog.isVisible()
 
 
-def test_who_is_no_officer_is_not_offered_to_ask(qtbot, block):
-    dialog = shown(qtbot, desk_of(block.store))
+def test_who_is_no_officer_is_not_offered_to_ask(qtbot, over, block):
+    dialog = shown(qtbot, over, desk_of(block.store))
     assert not dialog.asking.isVisible()
