@@ -104,8 +104,8 @@ def test_ro_10_no_journey_ends_with_two_truths_about_a_roster(template_file, ros
     run_state_machine_as_test(
         partial(Journey, roster_files, template_file.dek, told),
         settings=settings(
-            max_examples=200 if THOROUGH else 6,
-            stateful_step_count=60 if THOROUGH else 40,
+            max_examples=200 if THOROUGH else 10,
+            stateful_step_count=60 if THOROUGH else 30,
             deadline=None,
             # Making a way shorter takes minutes; what it did is told all the same.
             phases=(Phase.generate,),

@@ -57,9 +57,7 @@ def test_ro_13_letters_join_the_days_beside_them_and_other_codes_cut_them_off(
 
 
 def test_a_spell_is_split_in_its_middle_and_both_ends_keep_their_times(store, officer):
-    with_absence(
-        store, officer, day(5), day(9), AbsenceKind.TRIP, from_minute=600, to_minute=900
-    )
+    with_absence(store, officer, day(5), day(9), AbsenceKind.TRIP, from_minute=600, to_minute=900)
     before = rows(store)
     done = typed(store, officer, (day(7), "D"))
     assert spells(store, officer) == [
@@ -84,9 +82,7 @@ def test_ro_03_a_duty_that_begins_in_an_absence_goes_and_one_that_runs_is_cut_th
     before = rows(store)
     done = typed(store, officer, (day(10), "S"), (day(11), "S"))
     duties = store.read(month_roster, 2026, 11).duties
-    assert {cell: duty.ends_at for cell, duty in duties.items()} == {
-        (officer, day(9)): at(day(10))
-    }
+    assert {cell: duty.ends_at for cell, duty in duties.items()} == {(officer, day(9)): at(day(10))}
     assert done.value == 3
     back_and_again(store, before, done)
 
