@@ -3,15 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from openblock.features.accounts.rights import may
 from openblock.features.roster.commands import CellEdit, ChangeCells, change_cells
-from openblock.features.roster.ui.comparison_dialog import ComparisonDialog
+from openblock.features.roster.ui.comparison_dialog import ComparisonDialog, compare
 from openblock.ui.desk import Desk
+from openblock.ui.paper import PaperDialog
 from tests.factories import with_duty
 from tests.factories.living import with_absence, with_published
+from tests.rig import meet
 
 NOVEMBER = date(2026, 11, 1)
 DAY = date(2026, 11, 25)
@@ -115,3 +118,33 @@ def test_a_month_is_compared_by_whatever_day_of_it_is_named(qtbot, desk, publish
     dialog = ComparisonDialog(desk, NOVEMBER + timedelta(days=13))
     qtbot.addWidget(dialog)
     assert len(dialog.model.rows) == 2
+
+
+def test_what_is_opened_from_it_comes_after_it_and_never_over_it(qtbot, desk, published):
+    over = QWidget()
+    qtbot.addWidget(over)
+    with qtbot.waitSignal(desk.tab_wanted) as wanted:
+        meet(lambda: compare(desk, over, NOVEMBER), lambda dialog: dialog.open_since.click())
+    assert wanted.args == ["roster", {"day": "2026-11-01", "version": 1}]
+
+
+def test_the_sheet_of_changes_is_printed_from_the_usual_window(qtbot, desk, published):
+    over = QWidget()
+    qtbot.addWidget(over)
+    titles = []
+
+    def go_on():
+        """Whichever of the two windows is in front: print from the first, leave the second."""
+        front = QApplication.activeModalWidget()
+        if isinstance(front, ComparisonDialog):
+            front.print_button.click()
+        elif isinstance(front, PaperDialog):
+            titles.append(front.choices.offer.title)
+            front.reject()
+
+    timer = QTimer()
+    timer.timeout.connect(go_on)
+    timer.start(20)
+    compare(desk, over, NOVEMBER)
+    timer.stop()
+    assert titles == ["Changes since version 1, November 2026"]
