@@ -15,10 +15,16 @@ from openblock.features.roster.commands.cells import TYPED
 from openblock.features.roster.commands.content import Cell, Cells, Content, RestoreCells
 from openblock.features.roster.commands.writing import write_cells
 from openblock.features.roster.queries.rows import OpenDuty
-from openblock.features.roster.queries.substitutes import substitute_problems, swap_problems
+from openblock.features.roster.queries.settings import limits
+from openblock.features.roster.queries.substitutes import (
+    shift_of,
+    substitute_problems,
+    swap_problems,
+)
+from openblock.features.roster.rules import length_problems
 from openblock.features.roster.rules.exchange import ExchangeState
 from openblock.features.roster.rules.versions import SHORTEST_REASON
-from openblock.features.roster.tables import Absence, Duty, Exchange, ShiftTemplate
+from openblock.features.roster.tables import Absence, Exchange, ShiftTemplate
 from openblock.storage.store import Work
 
 #: What stays in the cell of a duty that was given away: the cycle does not lay it again (RO-08).
@@ -70,9 +76,10 @@ def substitution(work: Work, terms: Terms, substitute_id: int, post: str = "") -
         taken, contents = _lost(work, there, terms, post), {}
     # The rest of a duty that was cut at midnight begins on the day after.
     day = day_of(terms.starts_at)
-    found = substitute_problems(work.session, _open(terms.officer_id, day, taken), substitute_id)
+    duty = _open(terms.officer_id, day, taken)
+    found = substitute_problems(work.session, duty, substitute_id)
     contents[substitute_id, day] = taken
-    return TakingOver(contents, found)
+    return TakingOver(contents, (*length_problems(shift_of(duty), limits(work.session)), *found))
 
 
 def swap(work: Work, given: Terms, returned: Terms) -> TakingOver:
@@ -139,16 +146,12 @@ def _is_away(work: Work, terms: Terms) -> bool:
 
 
 def _is_given(work: Work, terms: Terms) -> bool:
-    """Whether a substitute has this very duty: two who plan at once put in one, not two."""
-    asked = (
-        select(Exchange.id)
-        .join(Duty, (Duty.officer_id == Exchange.other_id) & (Duty.starts_at == Exchange.starts_at))
-        .where(
-            Exchange.state == ExchangeState.DONE.value,
-            Exchange.officer_id == terms.officer_id,
-            Exchange.day == terms.day,
-            Exchange.starts_at == terms.starts_at,
-        )
+    """Whether a substitute was put in for this very duty: two who plan at once put in one."""
+    asked = select(Exchange.id).where(
+        Exchange.state == ExchangeState.DONE.value,
+        Exchange.officer_id == terms.officer_id,
+        Exchange.day == terms.day,
+        Exchange.starts_at == terms.starts_at,
     )
     return work.session.scalar(asked.limit(1)) is not None
 

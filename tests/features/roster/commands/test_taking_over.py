@@ -78,6 +78,22 @@ def test_a_lost_duty_is_one_that_its_officer_is_away_for(store, pair):
     store.run(put_in_substitute, substitute(pair))
 
 
+@pytest.mark.parametrize(("minute", "refused"), [(1200, []), (1201, ["duty-length"])])
+def test_ro_01_the_rest_of_a_cut_duty_is_a_duty_from_an_hour_on(store, pair, minute, refused):
+    with_duty(store, pair[0], DAY, "D")
+    with_absence(store, pair[0], DAY, from_minute=minute)
+    rest = substitute(pair, first=minute)
+    if refused:
+        assert refusals(store, put_in_substitute, rest) == refused
+    else:
+        store.run(put_in_substitute, rest)
+        duties = store.read(month_roster, 2026, 11).duties
+        assert (duties[pair[0], DAY].ends_at, duties[pair[1], DAY].starts_at) == (
+            at(DAY, minute),
+            at(DAY, minute),
+        )
+
+
 def test_nobody_swaps_or_substitutes_for_whom_there_is_not(store, pair):
     with_duty(store, pair[0], DAY, "D")
     before = rows(store)
