@@ -9,8 +9,8 @@ from datetime import date
 from openblock.features.roster.queries.rows import Comparison, Difference
 from openblock.features.roster.rules.absence import AbsenceKind, Letters
 from openblock.features.roster.sheets.differing import before_and_after, for_the_wall
-from openblock.features.roster.sheets.words import DASH, days_words, follows, is_hidden
-from openblock.i18n import _, format_moment, format_month, n_
+from openblock.features.roster.sheets.words import DASH, days_words, follows
+from openblock.i18n import _, format_moment, format_month, n_, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,13 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class ChangesSheet:
-    """The differences of two versions as they are printed."""
+    """The differences of two versions as they are printed; reasons only ``with_reasons``."""
 
     period: str
     since: str
     counted: str
     lines: tuple[ChangeLine, ...]
+    with_reasons: bool
 
 
 def changes_of(
@@ -45,12 +46,12 @@ def changes_of(
 ) -> ChangesSheet:
     """The sheet of a comparison that has been read already.
 
-    A wall shows surname and initial, ``names``, and X for health. Where it shows X it does not
-    give the reason either, of that version nowhere: the reason tells what the letter hides.
+    A wall shows surname and initial, ``names``, and X for health. It gives no reasons: they are
+    free words, and "takes over from a sick colleague" tells what the letter hides.
     """
     found = _walled(read.differences) if for_wall else read.differences
     runs: list[tuple[Difference, date]] = []
-    for each in sorted(found, key=lambda one: (names.get(one.officer_id, ""), one.day)):
+    for each in sorted(found, key=lambda one: (sort_key(one.name), one.officer_id, one.day)):
         if runs and _goes_on(*runs[-1], each):
             runs[-1] = (runs[-1][0], each.day)
         else:
@@ -65,22 +66,13 @@ def changes_of(
         lines=tuple(
             _line(each, last, names.get(each.officer_id, each.name), letters) for each, last in runs
         ),
+        with_reasons=not for_wall,
     )
 
 
 def _walled(differences: Sequence[Difference]) -> list[Difference]:
-    secret = {
-        each.number
-        for each in differences
-        if is_hidden(each.before.absence) or is_hidden(each.after.absence)
-    }
     return [
-        replace(
-            each,
-            before=for_the_wall(each.before),
-            after=for_the_wall(each.after),
-            reason="" if each.number in secret else each.reason,
-        )
+        replace(each, before=for_the_wall(each.before), after=for_the_wall(each.after), reason="")
         for each in differences
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from openblock.clock import minutes_between
@@ -43,7 +43,9 @@ class OwnSheet:
 
 def own_of(own: OwnShifts, letters: Mapping[AbsenceKind, Letters]) -> OwnSheet:
     """The sheet of shifts that have been read already."""
-    state, detail = version_words(own.state)
+    # How many days changed is told of the officer's own: those of others are not on the sheet.
+    changed = sum(1 for _day_of, _content, is_changed in own.days if is_changed)
+    state, detail = version_words(replace(own.state, changed=changed))
     return OwnSheet(
         name=own.name,
         badge=own.badge,

@@ -29,13 +29,13 @@ from openblock.i18n import _, format_hours, format_month, format_short_day, p_, 
 class FormLine:
     """One person's three rows, minutes by date, and the figures after the days.
 
-    ``letters`` stand on dates of absence. Figures are in the order of the form's columns: minutes
-    or days, None where the form is blank.
+    ``about`` is the position and the team; ``letters`` stand on dates of absence. Figures are in
+    the order of the form's columns: minutes or days, None where the form is blank.
     """
 
     number: int
     name: str
-    about: str
+    about: tuple[str, ...]
     team: int | None
     hours: tuple[int, ...]
     nights: tuple[int, ...]
@@ -126,11 +126,10 @@ def _working_day(read: TimeSheet) -> int:
 
 
 def _line(number: int, line: SheetLine, letters: Mapping[AbsenceKind, Letters]) -> FormLine:
-    position = (line.position, team_name(line.team))
     return FormLine(
         number=number,
         name=line.name,
-        about=" · ".join(filter(None, position)),
+        about=tuple(filter(None, (line.position, team_name(line.team)))),
         team=line.team,
         hours=line.hours,
         nights=line.nights,
@@ -174,8 +173,9 @@ def _legend(
     parts += [
         f"{letters[kind].sheet_code} {kind_name(kind)}" for kind in AbsenceKind if kind in used
     ]
-    holiday = p_("public holiday, letters over a column", "PH")
-    parts.append(f"{holiday} {_('public holiday')}")
+    if any(kind_of(each) == "holiday" for each in days):
+        holiday = p_("public holiday, letters over a column", "PH")
+        parts.append(f"{holiday} {_('public holiday')}")
     if any(kind_of(each) != _by_weekday(each) for each in days):
         parts.append(f"* {_('moved working day or day off')}")
     parts += [_changed(each.day) for each in days if _length(each.day) != MINUTES_OF_DAY]

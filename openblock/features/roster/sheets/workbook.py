@@ -118,7 +118,7 @@ def _date(sheet: FormSheet, place: int) -> list[Entry]:
 
 def _person(sheet: FormSheet, line: FormLine, row: int) -> list[Entry]:
     below = row + _PERSON - 1
-    name = "\n".join(filter(None, (line.name, line.about)))
+    name = f"{line.name}\n{' · '.join(line.about)}"
     entries = [
         Entry((row, _NUMBER, below, _NUMBER), line.number, _CELL),
         Entry((row, _NAME, below, _NAME), name, replace(_LEFT, bold=True)),

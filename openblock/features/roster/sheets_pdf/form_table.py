@@ -51,10 +51,13 @@ class FormTable:
     def _names(self, line: FormLine) -> tuple[Fitted, Fitted]:
         room = self.columns.kind - self.columns.name - 2 * _PAD
         style = self.style
-        return (
-            fit(line.name, Face.BOLD, style.name, room),
-            fit(line.about, Face.REGULAR, style.about, room),
-        )
+        name = fit(line.name, Face.BOLD, style.name, room)
+        joined = fit(" · ".join(line.about), Face.REGULAR, style.about, room, style.about)
+        if len(joined.lines) == 1:
+            return name, joined
+        parts = [fit(each, Face.REGULAR, style.about, room) for each in line.about]
+        size = min(each.size for each in parts)
+        return name, Fitted(size, tuple(one for each in parts for one in each.lines))
 
     @property
     def sum_height(self) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openblock.features.roster.sheets.differing import MARK
 from openblock.features.roster.sheets.own import OwnDay, OwnSheet
-from openblock.i18n import _, format_hours, format_short_day, language, weekday_name
+from openblock.i18n import _, format_hours, format_short_day, language, p_, weekday_name
 from openblock.printing.leaf import CENTRE, RIGHT
 from openblock.printing.listing import Block, Column, Group, Listing, Row, draw_listing
 from openblock.printing.page import Heading
@@ -32,7 +32,7 @@ def _days(sheet: OwnSheet) -> Group:
         Column(_("Shift"), 0.09, size=11, bold=True, align=CENTRE),
         Column(_("Time"), 0.17, size=10.5, bold=True, align=CENTRE),
         Column(_("Post or why away"), 0.29, size=9),
-        Column(_("Changed"), 0.1, align=CENTRE),
+        Column(p_("own shifts", "Changed"), 0.1, align=CENTRE),
         Column(_("Hours"), 0.09, align=RIGHT),
     )
     blocks = tuple(Block((_row(each),)) for each in sheet.days)
