@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy.orm import Session
 
 from openblock.clock import at, days_of_month
 from openblock.features.roster.queries.absences import touching
@@ -30,8 +30,9 @@ from openblock.features.roster.rules.working_time import (
 )
 from openblock.features.roster.tables import Absence, Addendum, CallOut, Duty
 from openblock.features.staff.queries import OfficerRow
+from openblock.features.staff.tables import Officer
 
-_DAY = timedelta(days=1)
+_DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 # No duty is longer than 25 hours: what reaches into a month began two days before it at most.
 _REACHING = timedelta(days=2)
 NOTHING = Sum()
@@ -101,8 +102,8 @@ def worked_between(
     return Worked(
         limits=limits(session),
         months=months,
-        spans=_texts(session, _duties(begins, ends), Duty.officer_id, officer_ids),
-        called=_texts(session, _call_outs(begins, ends), CallOut.officer_id, officer_ids),
+        spans=_texts(session, Duty, _on_duty(begins, ends), officer_ids),
+        called=_texts(session, CallOut, _called_out(begins, ends), officer_ids),
         spells=_spells(session, begins, ends, officer_ids),
         frozen={
             month: sheet.sums() for month, sheet in closed_sheets(session, months.keys()).items()
@@ -150,35 +151,29 @@ def _stretches(session: Session, first: date, last: date) -> dict[date, Stretch]
     }
 
 
-def _text(
-    starts: InstrumentedAttribute[datetime], ends: InstrumentedAttribute[datetime]
-) -> ColumnElement[str]:
-    return func.group_concat(cast(starts, String).concat(cast(ends, String)))
-
-
-def _duties(first: date, last: date) -> Select[int, str]:
-    asked = select(Duty.officer_id, _text(Duty.starts_at, Duty.ends_at))
-    return asked.where(Duty.day.between(first - _REACHING, last))
-
-
-def _call_outs(first: date, last: date) -> Select[int, str]:
-    asked = select(CallOut.officer_id, _text(CallOut.starts_at, CallOut.ends_at))
-    # Both ends bound what is read: ten years of call-outs are not looked through for one month.
-    return asked.where(
-        CallOut.ends_at.between(at(first), at(last + _REACHING + _DAY)),
-        CallOut.starts_at < at(last + _DAY),
-    )
-
-
 def _texts(
     session: Session,
-    asked: Select[int, str],
-    officer_id: InstrumentedAttribute[int],
+    table: type[Duty | CallOut],
+    during: ColumnElement[bool],
     officer_ids: Collection[int] | None,
 ) -> dict[int, str]:
+    """Everybody's duties or call-outs, officer by officer along the index that has them so."""
+    spans = cast(table.starts_at, String).concat(cast(table.ends_at, String))
+    gathered = select(func.group_concat(spans)).where(table.officer_id == Officer.id, during)
+    asked = select(Officer.id, gathered.scalar_subquery())
     if officer_ids is not None:
-        asked = asked.where(officer_id.in_(officer_ids))
-    return dict(session.execute(asked.group_by(officer_id)).all())
+        asked = asked.where(Officer.id.in_(officer_ids))
+    return {number: text for number, text in session.execute(asked) if text}
+
+
+def _on_duty(first: date, last: date) -> ColumnElement[bool]:
+    return Duty.starts_at.between(at(first - _REACHING), at(last + _DAY) - _MINUTE)
+
+
+def _called_out(first: date, last: date) -> ColumnElement[bool]:
+    # Both ends bound what is read: ten years of call-outs are not looked through for one month.
+    ended = CallOut.ends_at.between(at(first) + _MINUTE, at(last + _REACHING + _DAY))
+    return ended & (CallOut.starts_at < at(last + _DAY))
 
 
 def _spells(
