@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from openblock.clock import MINUTES_OF_DAY, at, day_of, days_of_month
+from openblock.features.accounts.rights import may
 from openblock.features.roster.queries.absences import absence_days, reader
 from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.counters import counters
@@ -43,6 +44,7 @@ from openblock.features.roster.rules import (
 from openblock.features.roster.rules.versions import Cell
 from openblock.features.roster.tables import CallOut
 from openblock.features.staff.queries import OfficerRow, officers
+from openblock.storage.acts import ASKER, Actor
 
 # A weekly rest is looked for from the last one on, so two weeks before the grid are read with it.
 _DAY = timedelta(days=1)
@@ -139,7 +141,7 @@ def roster(session: Session, first: date, last: date) -> Roster:
     marks = marks_between(session, first, last)
     everyone = officers(session)
     people = people_shown(everyone, lines, {each.officer_id for each in marks}, first, last)
-    counted = counters(session, people, first, last)
+    counted = _own_matter(session, counters(session, people, first, last))
     crowds = crowds_between(session, first - _DAY, last + _DAY)
     staffing = staffing_of(crowds, minimums(session), days)
     found = [
@@ -167,6 +169,17 @@ def roster(session: Session, first: date, last: date) -> Roster:
         changed=_changed(session, standing, first, last),
         states=tuple(each.state for each in standing),
     )
+
+
+def _own_matter(session: Session, counted: dict[int, Counters]) -> dict[int, Counters]:
+    """The sums of the days shown for everybody; accounts of working time for the staff only."""
+    asker: Actor | None = session.info.get(ASKER)
+    if asker is None or may(asker.role, "roster.working_time"):
+        return counted
+    return {
+        officer_id: Counters(each.absent_days, each.norm, each.overtime)
+        for officer_id, each in counted.items()
+    }
 
 
 def people_shown(

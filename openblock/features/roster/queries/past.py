@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -33,7 +33,7 @@ from openblock.features.roster.queries.versions import (
     differences_of,
     kept_whole,
 )
-from openblock.features.roster.queries.worked import Worked, service_of, worked_between
+from openblock.features.roster.queries.worked import service_of
 from openblock.features.roster.rules import DayKind, Limits, Minimum, PlainDay, norm_minutes
 from openblock.features.roster.rules.absence import AbsenceKind
 from openblock.features.roster.rules.versions import Cell, CellContent, MonthStanding
@@ -44,11 +44,13 @@ from openblock.features.roster.rules.working_time import (
     average,
     is_average_over,
     is_overtime_over,
-    period_so_far,
     stretch_of,
     sum_of,
 )
 from openblock.features.staff.queries import OfficerRow, officers
+
+#: Of who came after the posting nothing was kept: minutes, counted days, overtime.
+_NEW = (0, 0, 0)
 
 
 def version_roster(session: Session, month: date, number: int) -> Roster:
@@ -170,10 +172,9 @@ class _Past:
 
     def _rows(self) -> list[RosterOfficer]:
         stretch = stretch_of(self._days)
-        period = period_so_far(self._month, self._limits)
-        before = worked_between(self._session, period[0], self._month)
+        earlier = {each["id"]: each["earlier"] for each in self._kept.get("people", ())}
         return [
-            self._row(officer, self._sum(officer, stretch), before, period[:-1])
+            self._row(officer, self._sum(officer, stretch), earlier.get(officer.officer_id, _NEW))
             for officer in self._people()
         ]
 
@@ -199,9 +200,7 @@ class _Past:
             self._limits,
         )
 
-    def _row(
-        self, officer: OfficerRow, own: Sum, before: Worked, earlier: tuple[date, ...]
-    ) -> RosterOfficer:
+    def _row(self, officer: OfficerRow, own: Sum, earlier: Sequence[int]) -> RosterOfficer:
         duties = [
             day for day, each in self._own.get(officer.officer_id, ()) if each.starts_at is not None
         ]
@@ -217,19 +216,14 @@ class _Past:
             minutes=own.worked,
             night_minutes=own.night,
             norm_minutes=own.norm,
-            counters=_counters(officer, own, before, earlier, self._limits),
+            counters=_counters(own, earlier, self._limits),
         )
 
 
-def _counters(
-    officer: OfficerRow, own: Sum, before: Worked, earlier: Iterable[date], in_force: Limits
-) -> Counters:
-    """The version's month after the earlier months of its period as they stand now."""
-    sums = [before.month_sum(officer, month) for month in earlier]
-    counted = [before.of_month(officer, month).counted_days for month in earlier]
-    minutes = own.worked + sum(each.worked + each.corrected for each in sums)
-    days = own.counted_days + sum(counted)
-    overtime = own.overtime + sum(each.overtime for each in sums)
+def _counters(own: Sum, earlier: Sequence[int], in_force: Limits) -> Counters:
+    """The figures of the version's month, after what was kept of the months before."""
+    minutes, days = own.worked + earlier[0], own.counted_days + earlier[1]
+    overtime = own.overtime + earlier[2]
     return Counters(
         absent_days=own.absent_days,
         norm=own.norm,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -18,8 +19,10 @@ from openblock.features.roster.queries.months import first_of, month_state
 from openblock.features.roster.queries.problems import RosterProblem
 from openblock.features.roster.queries.rows import PublishPreview
 from openblock.features.roster.queries.settings import limits, minimums, templates
+from openblock.features.roster.queries.worked import Worked, worked_between
 from openblock.features.roster.rules.versions import Cell, CellContent, stored
-from openblock.features.staff.queries import officers
+from openblock.features.roster.rules.working_time import period_so_far
+from openblock.features.staff.queries import OfficerRow, officers
 
 # No duty is longer than 25 hours: what reaches into a month began two days before it at most.
 _REACHING = timedelta(days=2)
@@ -52,8 +55,9 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
     """All of a month that is kept when it is posted, so that it can be shown as it was.
 
     Beside what stands in the cells, and in those before the month whose duties reach into it, that
-    is who served, what kind of day each was, and what the sums were made by. Contents that many
-    cells share are kept once: ``cells`` and ``reaching`` say officer, day, and which content.
+    is who served, what they had worked in the earlier months of the reference period, what kind
+    of day each was, and what the sums were made by. Contents that many cells share are kept once:
+    ``cells`` and ``reaching`` say officer, day, and which content.
     """
     month = first_of(month)
     days = days_of_month(month.year, month.month)
@@ -63,21 +67,7 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
     kept = _Contents()
     before = contents_between(session, days[0] - _REACHING, days[0] - timedelta(days=1))
     return {
-        "people": [
-            {
-                "id": each.officer_id,
-                "badge": each.badge,
-                "surname": each.surname,
-                "given_name": each.given_name,
-                "rank": each.rank,
-                "position": each.position,
-                "post": each.post,
-                "team": each.team,
-                "active_from": each.active_from.isoformat(),
-                "last_day": None if each.last_day is None else each.last_day.isoformat(),
-            }
-            for each in people
-        ],
+        "people": _people(session, people, period_so_far(month, in_force)[:-1]),
         "cells": kept.cells(month_contents(session, month)),
         "reaching": kept.cells(
             {
@@ -109,6 +99,40 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
             for each in minimums(session)
         ],
     }
+
+
+def _people(
+    session: Session, people: Sequence[OfficerRow], earlier: Sequence[date]
+) -> list[dict[str, object]]:
+    worked = worked_between(session, earlier[0], earlier[-1]) if earlier else None
+    return [
+        {
+            "id": each.officer_id,
+            "badge": each.badge,
+            "surname": each.surname,
+            "given_name": each.given_name,
+            "rank": each.rank,
+            "position": each.position,
+            "post": each.post,
+            "team": each.team,
+            "active_from": each.active_from.isoformat(),
+            "last_day": None if each.last_day is None else each.last_day.isoformat(),
+            "earlier": _earlier(worked, each, earlier),
+        }
+        for each in people
+    ]
+
+
+def _earlier(worked: Worked | None, officer: OfficerRow, months: Sequence[date]) -> list[int]:
+    """Minutes, counted days and overtime of the earlier months of the period."""
+    if worked is None:
+        return [0, 0, 0]
+    sums = [worked.month_sum(officer, month) for month in months]
+    return [
+        sum(each.worked + each.corrected for each in sums),
+        sum(worked.of_month(officer, month).counted_days for month in months),
+        sum(each.overtime for each in sums),
+    ]
 
 
 class _Contents:

@@ -9,12 +9,14 @@ from openblock.clock import at
 from openblock.features.roster.commands import (
     CellEdit,
     ChangeCells,
+    ChangeLimits,
     SaveMinimum,
     change_cells,
+    change_limits,
     save_minimum,
 )
 from openblock.features.roster.queries import month_roster, roster
-from openblock.features.roster.rules import Minimum
+from openblock.features.roster.rules import Limits, Minimum
 from openblock.features.staff.commands import ChangeOfficer, change_officer
 from openblock.features.staff.queries import officer_card
 from tests.factories import with_officer, with_templates
@@ -62,3 +64,25 @@ def test_gaps_stand_in_the_strip_and_among_the_problems(store, officer):
     assert [(gap.start, gap.present) for gap in line.gaps] == [(at(NEXT, 540), 0)]
     (problem,) = shown.problems
     assert (problem.problem.code, problem.officer_id, problem.day) == ("staffing-gap", None, NEXT)
+
+
+def over(store, role):
+    return [
+        (each.problem.code, each.day, each.cells)
+        for each in store(role).read(month_roster, 2026, 1).problems
+        if each.problem.code in {"average-over", "overtime-over"}
+    ]
+
+
+def test_ro_06_and_ro_07_limits_passed_stand_on_the_last_day_for_the_staff_only(
+    store, store_as, officer
+):
+    store.run(change_limits, ChangeLimits(Limits(average_week=20 * 60, overtime_limit=0)))
+    set_cells(store, officer, {date(2026, 1, day): "24" for day in range(1, 30, 2)})
+    last = date(2026, 1, 31)
+    expected = [("average-over", last, ()), ("overtime-over", last, ())]
+    assert over(store_as, "administrator") == over(store_as, "duty_officer") == expected
+    assert over(store_as, "trainee") == []
+    (row,) = store_as("trainee").read(month_roster, 2026, 1).officers
+    assert (row.counters.average, row.counters.period_overtime) == (0, 0)
+    assert row.balance_minutes == row.counters.overtime > 0
