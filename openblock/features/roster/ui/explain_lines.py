@@ -18,6 +18,7 @@ from openblock.features.roster.rules import (
 from openblock.features.roster.words import kind_name
 from openblock.i18n import (
     _,
+    format_hours,
     format_month,
     format_short_day,
     format_time,
@@ -69,11 +70,8 @@ def lines_of(account: WorkingTime, limits: Limits) -> tuple[ExplainLine, ...]:
 
 
 def hours(minutes: int) -> str:
-    """44 h; a figure that is not whole as hours and minutes, 44:15 h, as a limit is judged."""
-    whole, rest = divmod(abs(minutes), 60)
-    sign = _MINUS if minutes < 0 else ""
-    said = f"{sign}{whole}:{rest:02d}" if rest else f"{sign}{whole}"
-    return _("{hours} h").format(hours=said)
+    """149.5 h, never broken in two."""
+    return _("{hours} h").format(hours=format_hours(minutes)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def signed(minutes: int) -> str:
@@ -140,7 +138,7 @@ def _warnings(problems: tuple[Problem, ...]) -> Iterator[ExplainLine]:
 def _duties(account: WorkingTime, limits: Limits) -> Iterator[ExplainLine]:
     here = account.months[-1]
     last = days_of_month(account.month.year, account.month.month)[-1]
-    yield _heading(_("Duties, {month}").format(month=format_month(account.month)))
+    yield _heading(_("Duties"), _("hours / night"))
     for each in account.duties:
         shift = Shift(each.starts_at, each.ends_at, each.day)
         inside = minutes_within(shift, account.month, last)
@@ -155,10 +153,8 @@ def _duties(account: WorkingTime, limits: Limits) -> Iterator[ExplainLine]:
 
 
 def _both(minutes: int, night: int) -> str:
-    """24 h, 8 of them at night."""
-    if not night:
-        return hours(minutes)
-    return _("{hours}, night {night}").format(hours=hours(minutes), night=hours(night))
+    """24 / 8: hours, and of them at night, as the heading has it."""
+    return f"{format_hours(minutes)} / {format_hours(night)}"
 
 
 def _duty(each: WorkedDuty, shift: Shift, inside: int) -> str:

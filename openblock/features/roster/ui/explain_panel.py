@@ -35,7 +35,7 @@ class ExplainPanel(QFrame):
         self.heading = plain("", "strong")
         self.month = plain("", "secondary")
         self.close_button = QToolButton()
-        self.close_button.setAutoRaise(True)
+        self.close_button.setProperty("kind", "quiet")
         self.close_button.setAccessibleName(_("Close the explanation"))
         self.close_button.setToolTip(shortcuts.hint(_("Close the explanation"), "explain"))
         self.list = ExplainList()
