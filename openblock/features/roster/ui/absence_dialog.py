@@ -19,8 +19,7 @@ from openblock.features.roster.commands import (
     remove_absence,
     save_absence,
 )
-from openblock.features.roster.queries import absence_card, on_duty
-from openblock.features.roster.queries.absence_preview import absence_preview
+from openblock.features.roster.queries import absence_card, absence_preview, on_duty
 from openblock.features.roster.queries.rows import AbsenceRow, DutyLost, OpenDuty
 from openblock.features.roster.rules import AbsenceContent, AbsenceKind
 from openblock.features.roster.ui.absence_fields import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from openblock.errors import KnownError, RuleBroken, Severity
@@ -19,7 +20,9 @@ from openblock.ui.plain_label import plain
 from openblock.ui.theme import px, scale
 
 CHOSEN = "chosen"
-_ROWS, _FEW, _LARGE, _LOWEST = 5, 3, 150, 44
+#: The text size from which on a dialog has little room, and the list's part of what there is.
+LARGE, LIST_STRETCH = 150, 3
+_ROWS, _FEW, _LOWEST, _USUAL = 5, 3, 44, 260
 
 
 class OfferedDialog(ReasonedDialog):
@@ -35,13 +38,12 @@ class OfferedDialog(ReasonedDialog):
         self.why = PostedReason(desk, form)
         super().__init__(title, form, send, parent=parent)
         self.column.insertWidget(0, self.about)
-        self.column.insertWidget(1, self.list, 3)
+        self.column.insertWidget(1, self.list, LIST_STRETCH)
         self.column.insertWidget(2, self.nobody)
         self.column.setStretch(self.column.indexOf(self.area), 0)
         # With large text there is room for the best one and some of the next; the rest scrolls.
-        rows = _ROWS if scale() < _LARGE else _FEW
+        rows = _ROWS if scale() < LARGE else _FEW
         self.list.setMinimumHeight(self.fontMetrics().height() * rows + px(8))
-        self.area.setMinimumHeight(px(_LOWEST))
         self.list.picked.connect(self.look)
 
     def show_lines(self, lines: Sequence[EntryLine]) -> None:
@@ -59,6 +61,16 @@ class OfferedDialog(ReasonedDialog):
         fits = line is not None and line.fit and line.what is not None
         self.save_button.setEnabled(fits)
         self.save_button.setToolTip("" if fits else _("This cannot be done"))
+
+    def make_room(self) -> None:
+        """Fields came or went: give them the room they need, as far as there is some."""
+        # What has just been put in knows its size only after this.
+        QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        needed = self.area.sizeHint().height()
+        self.area.setMinimumHeight(min(needed, px(_LOWEST if scale() >= LARGE else _USUAL)))
+        self.area.updateGeometry()
 
     @property
     def chosen(self) -> Hashable:

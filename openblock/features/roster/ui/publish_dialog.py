@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QWidget
 from openblock.errors import KnownError
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
 from openblock.features.roster.commands import PublishMonth, publish_month
-from openblock.features.roster.queries import absence_letters, comparison
-from openblock.features.roster.queries.publishing import publish_preview
+from openblock.features.roster.queries import (
+    Difference,
+    absence_letters,
+    comparison,
+    publish_preview,
+)
 from openblock.features.roster.queries.rows import Difference, PublishPreview
 from openblock.features.roster.rules import MonthStanding
 from openblock.features.roster.ui.publish_words import preview_parts, version_line

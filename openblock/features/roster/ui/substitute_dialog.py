@@ -61,6 +61,7 @@ class SubstituteDialog(OfferedDialog):
             self.why.look((self.duty.day,), suggested, warned=warned)
         else:
             self.why.offer()
+        self.make_room()
 
     def typed(self) -> dict[str, Any]:
         return {**super().typed(), **duty_parts(self.duty)}

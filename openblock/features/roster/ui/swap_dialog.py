@@ -14,12 +14,13 @@ from openblock.features.roster.queries.rows import OpenDuty, SwapOffer
 from openblock.features.roster.queries.substitutes import swap_offers
 from openblock.features.roster.ui.colleagues import officer_of
 from openblock.features.roster.ui.offer_lines import duty_hours, swap_lines
-from openblock.features.roster.ui.offered import OfferedDialog
+from openblock.features.roster.ui.offered import LARGE, LIST_STRETCH, OfferedDialog
 from openblock.features.roster.ui.swap_days import SwapDays, Traded, codes_in
 from openblock.i18n import _, p_
 from openblock.ui.desk import Desk
 from openblock.ui.forms import Field, Form, TextEdit
 from openblock.ui.plain_label import plain
+from openblock.ui.theme import scale
 
 _ASKED = "asked_by"
 _LONGEST = 80
@@ -54,6 +55,8 @@ class SwapDialog(OfferedDialog):
             # Above the fields, and scrolling with them where there is little room.
             rows.insertRow(0, self.days)
             rows.insertRow(1, self.agreed)
+        if scale() >= LARGE:
+            self.column.setStretch(self.column.indexOf(self.area), LIST_STRETCH)
         offers = desk.read(swap_offers, duty.officer_id, duty.day)
         self._offers = {(each.officer_id, each.day.isoformat()): each for each in offers}
         self.show_lines(swap_lines(offers))
@@ -64,6 +67,10 @@ class SwapDialog(OfferedDialog):
         offer = self._offer()
         self.days.show_swap(self._texts, self._traded(offer) if offer else None)
         self.agreed.setText(self._agreed_words(offer))
+        self._ask_why(offer)
+        self.make_room()
+
+    def _ask_why(self, offer: SwapOffer | None) -> None:
         if not self.plans:
             self.why.offer()
             return
