@@ -11,7 +11,6 @@ from openblock.errors import KnownError
 from openblock.features.residents.ui.reasoned import REASON, ReasonedDialog
 from openblock.features.roster.commands import PublishMonth, publish_month
 from openblock.features.roster.queries import (
-    Difference,
     absence_letters,
     comparison,
     publish_preview,
