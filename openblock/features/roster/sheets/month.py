@@ -121,9 +121,14 @@ class RosterSheet:
         )
 
 
-def sheet_of(month: Roster) -> RosterSheet:
-    """The sheet of a roster that has been read already; it must span one calendar month."""
-    state, detail = _version(month)
+def sheet_of(month: Roster, newest: int = 0) -> RosterSheet:
+    """The sheet of a roster that has been read already; it must span one calendar month.
+
+    ``newest`` is the version in force, where the roster is one of the past.
+    """
+    standing = month.states[0] if month.states else None
+    past = earlier_words(standing, newest) if month.number and standing is not None else None
+    state, detail = past or version_words(standing)
     return RosterSheet(
         title=_("Duty roster"),
         period=format_month(month.first),
@@ -146,13 +151,6 @@ def signature_words() -> tuple[str, ...]:
         _("Agreed by the personnel unit"),
         _("Approved by the governor"),
     )
-
-
-def _version(month: Roster) -> tuple[str, str]:
-    state = month.states[0] if month.states else None
-    if month.number:
-        return earlier_words(month.number, state.number if state else 0)
-    return version_words(state)
 
 
 def _day(each: PlainDay) -> SheetDay:

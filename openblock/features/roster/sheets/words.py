@@ -50,12 +50,13 @@ def version_words(state: MonthState | None) -> tuple[str, str]:
     return fact, _("published {moment}").format(moment=format_moment(state.posted_at))
 
 
-def earlier_words(number: int, newest: int) -> tuple[str, str]:
-    """The head of a version that is shown after others have followed it."""
-    fact = version_name(number)
-    if newest <= number:
-        return fact, ""
-    return fact, _("no longer in force: version {number} is").format(number=newest)
+def earlier_words(state: MonthState, newest: int) -> tuple[str, str]:
+    """The head of a version of the past: what it was, and which one others have to follow."""
+    fact, detail = version_words(state)
+    if newest <= state.number:
+        return fact, detail
+    in_force = _("version {number} is in force").format(number=newest)
+    return fact, f"{detail} · {in_force}"
 
 
 def in_one_line(words: tuple[str, str]) -> str:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from openblock.errors import KnownError
-from openblock.features.roster import queries
 from openblock.features.roster.queries import (
     Roster,
     absence_letters,
@@ -16,6 +15,7 @@ from openblock.features.roster.queries import (
     month_roster,
     month_state,
     roster,
+    version_roster,
 )
 from openblock.features.roster.queries.rows import Comparison, MonthState
 from openblock.features.roster.sheets import sheet_number, sheet_of, subjects_of
@@ -36,12 +36,13 @@ Read = Callable[..., Any]
 
 def ready_month(read: Read, month: date, paper: Paper, number: int = 0) -> ReadySheet:
     """The roster of a month as it stands, or for a ``number`` as that version was."""
-    found: Roster = (
-        read(queries.version_roster, month.replace(day=1), number)
-        if number
-        else read(month_roster, month.year, month.month)
-    )
-    sheet = sheet_of(found)
+    if number:
+        first = month.replace(day=1)
+        found: Roster = read(version_roster, first, number)
+        sheet = sheet_of(found, read(month_state, first).number)
+    else:
+        found = read(month_roster, month.year, month.month)
+        sheet = sheet_of(found)
     version = in_one_line((sheet.state, sheet.state_detail))
     of_version = f"-V{number}" if number else ""
     return ReadySheet(
@@ -87,7 +88,7 @@ def ready_changes(
 ) -> ReadySheet:
     """What changed in a month since a version: since the one posted last where none is named.
 
-    KnownError ``month-not-published`` where there is no version to compare with.
+    KnownError ``month-not-published``, and ``month-moved`` where there is no such version.
     """
     first = month.replace(day=1)
     state: MonthState = read(month_state, first)
@@ -119,6 +120,8 @@ def ready_changes(
 
 
 def demand_version(state: MonthState, number: int) -> None:
-    """KnownError ``month-not-published`` unless the month has a version with this number."""
-    if not 1 <= number <= state.number:
+    """KnownError ``month-not-published``, ``month-moved`` unless the month has this version."""
+    if not number:
         raise KnownError("month-not-published", month=state.month)
+    if number > state.number:
+        raise KnownError("month-moved", month=state.month, number=state.number)

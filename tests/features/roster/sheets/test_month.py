@@ -130,8 +130,8 @@ def test_the_norm_is_the_one_that_absences_leave():
 
 
 def test_a_version_of_the_past_is_named_and_so_is_the_one_in_force():
-    sheet = sheet_of(living(states=(state(number=5, changed=2),), number=3))
+    sheet = sheet_of(living(states=(state(number=3, changed=2, posted=1),), number=3), 5)
     assert (sheet.state, sheet.state_detail) == (
         "Version 3",
-        "no longer in force: version 5 is",
+        "2 changes since version 1 · version 5 is in force",
     )

@@ -34,8 +34,11 @@ def test_the_head_says_which_version_it_is_and_how_it_stands(shown, words):
 
 
 def test_a_version_of_the_past_says_that_another_is_in_force():
-    assert in_one_line(earlier_words(2, 5)) == "Version 2, no longer in force: version 5 is"
-    assert in_one_line(earlier_words(5, 5)) == "Version 5"
+    then = state(number=2, posted=2)
+    assert in_one_line(earlier_words(then, 5)) == (
+        "Version 2, published 20/11/2026 07:55 · version 5 is in force"
+    )
+    assert in_one_line(earlier_words(then, 2)) == "Version 2, published 20/11/2026 07:55"
 
 
 def test_a_week_across_two_months_tells_how_both_stand():

@@ -87,7 +87,7 @@ def test_a_past_version_is_printed_as_it_was(desk, block):
     (then, *_others) = sheet_offers(desk, Period(TODAY), number=1)
     read = text(then.make(IMPRINT, "A4"))
     assert "Version 1" in read
-    assert "no longer in force: version 2 is" in read
+    assert "version 2 is in force" in read
     assert "DG-2026-11-A4-V1" in read
 
 
