@@ -51,7 +51,7 @@ def cell_size(*, two_lines: bool, sample: str = "") -> QSize:
         if sample:
             wide = code.horizontalAdvance(sample) + px(7)
         return QSize(wide, code.height() * 2 + px(8))
-    return QSize(code.horizontalAdvance("00") + px(6), code.height() + px(5))
+    return QSize(code.horizontalAdvance("00") + px(4), code.height() + px(5))
 
 
 class CellPainter:
@@ -175,7 +175,7 @@ def _chip_rect(rect: QRect, look: Look) -> QRectF:
     if look.two_lines:
         return QRectF(rect).adjusted(3, 2, -4, -3)
     text = QFontMetrics(font("code")).horizontalAdvance(look.code)
-    width = min(max(px(22), text + px(8)), rect.width() - 3)
+    width = min(max(px(22), text + px(8)), rect.width() - 2)
     height = min(px(17) + (rect.height() - px(20)) // 2, rect.height() - 3)
     left = (rect.width() - 1 - width) / 2
     small = QFontMetrics(font("small"))

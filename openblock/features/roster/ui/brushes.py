@@ -54,6 +54,7 @@ class Brushes(QWidget):
         for each in (*self.chips.values(), self.eraser):
             # At once: a layout shows them later, and they would be measured as nothing till then.
             each.show()
+        self.updateGeometry()
 
     def _made(self, code: GridCode) -> ChipButton:
         chip = ChipButton(code)

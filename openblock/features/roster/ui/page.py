@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PANEL = "roster/panel"
 _READING = "roster.reading"
-_PANEL_WIDTH = 258
+_PANEL_WIDTH = 250
 _ROOM_FOR_PANEL = 900
 _ROOM_FOR_LEGEND = 330
 

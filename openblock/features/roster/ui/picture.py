@@ -239,11 +239,8 @@ def _duty(
 
 
 def _compact(times: str) -> str:
-    """09:00–21:00 as 09–21 where both are whole hours."""
-    start, end = times.split("–")
-    if start.endswith(":00") and end.endswith(":00"):
-        return f"{start[:2]}–{end[:2]}"
-    return times
+    """09:00–21:00 as 09–21, 09:00–14:30 as 09–14:30: whole hours need no minutes."""
+    return "–".join(each.removesuffix(":00") for each in times.split("–"))
 
 
 @lru_cache(maxsize=256)

@@ -48,6 +48,7 @@ class VersionBanner(QFrame):
         row.addWidget(self.words, 1)
         row.addWidget(self.back)
         watch(self._dress)
+        self._dress()
         self.hide()
 
     def show_version(self, month: date, row: VersionRow) -> None:

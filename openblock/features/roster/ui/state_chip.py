@@ -62,7 +62,7 @@ class StateChip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.state: MonthState | None = None
-        self._is_short = False
+        self._saved = 0
         self.pill: QLabel = labelled("", "pill")
         self.changes: QPushButton = push_button(
             "", "", _("What differs from the published version"), "versions"
@@ -89,15 +89,20 @@ class StateChip(QWidget):
         self.changes.setAccessibleName(changes_words(state))
         self._write()
 
-    def be_short(self, is_short: bool) -> None:
-        """Say only how many changes there are, where room is scarce."""
-        self._is_short = is_short
+    def save(self, step: int) -> None:
+        """Say it in fewer words (1), or by the number alone (2), where room is scarce."""
+        self._saved = step
         self._write()
 
     def _write(self) -> None:
         if self.state is not None:
-            number = f"■ {self.state.changed}"
-            self.changes.setText(number if self._is_short else changes_words(self.state))
+            short = _("{number} since v{version}").format(
+                number=self.state.changed, version=self.state.posted
+            )
+            ways = (changes_words(self.state), f"■ {short}", f"■ {self.state.changed}")
+            self.changes.setText(ways[self._saved])
+            # What holds this would keep the width of the longer words otherwise.
+            self.updateGeometry()
 
     def _colour(self, kind: str) -> None:
         if self.pill.property("kind") != kind:

@@ -29,9 +29,9 @@ from openblock.ui.icons import icon
 from openblock.ui.theme import px, watch
 from openblock.ui.tool_buttons import push_button, tool_button
 
-_GAP = 6
+_GAP = 5
 _EDGE = 12
-_MOST_SAVED = 5
+_MOST_SAVED = 6
 
 
 class RosterToolbar(QFrame):
@@ -231,10 +231,10 @@ class RosterToolbar(QFrame):
         problems = _("Problems {count}").format(count=self._problem_count)
         self.print.setText("" if saved > 0 else _("Print…"))
         self.problems.setText(str(self._problem_count) if saved > 1 else problems)
-        self.state.be_short(saved > 2)
-        self.cycle.setText("" if saved > 3 else _("Cycle…"))
-        self.today.setText("" if saved > 4 else _("Today"))
-        self.today.setIcon(icon("today") if saved > 4 else QIcon())
+        self.cycle.setText("" if saved > 2 else _("Cycle…"))
+        self.state.save(max(0, min(saved - 3, 2)))
+        self.today.setText("" if saved > 5 else _("Today"))
+        self.today.setIcon(icon("today") if saved > 5 else QIcon())
 
     def _needed(self) -> int:
         row = self._row
