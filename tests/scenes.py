@@ -1,6 +1,6 @@
 """Every screen there is, each with the way to it; a feature with a new dialog adds it here.
 
-Those of practice and of the grounds are many, and stand in files of their own.
+Those of the roster, of practice and of the grounds are many, and stand in files of their own.
 
 The gallery photographs them, and the made-up-language tests read them.
 """
@@ -21,6 +21,7 @@ from openblock.features.rooms.ui.opening import open_past, open_set_up
 from openblock.resources import resource
 from openblock.ui.crash import CrashDialog
 from openblock.ui.window.main import MainWindow
+from tests.duty_scenes import DUTY_SCENES, DUTY_VIEWS
 from tests.grounds_scenes import GROUNDS_SCENES
 from tests.grounds_views import GROUNDS_VIEWS
 from tests.practice_scenes import PRACTICE_SCENES
@@ -37,6 +38,7 @@ VIEWS: tuple[View, ...] = (
     View("upstairs", "rooms", lambda window: {"view": "plan", "room_id": room(window, "203")}),
     View("board", "rooms", lambda _window: {"view": "board"}),
     View("table", "rooms", lambda _window: {"view": "table"}),
+    *DUTY_VIEWS,
     *PRACTICE_VIEWS,
     *GROUNDS_VIEWS,
 )
@@ -134,6 +136,7 @@ SCENES: tuple[Scene, ...] = (
         "restore-at-door",
         lambda window: shown(RestoreAtDoor(Path("nowhere.openblock"), window)),
     ),
+    *DUTY_SCENES,
     *PRACTICE_SCENES,
     *GROUNDS_SCENES,
 )

@@ -18,6 +18,10 @@ from openblock.features.rooms.queries import (
     who_slept,
 )
 from openblock.features.roster.queries import month_roster, roster
+from openblock.features.roster.queries.exchanges import exchanges
+from openblock.features.roster.queries.months import month_state
+from openblock.features.roster.queries.versions import versions
+from openblock.features.roster.rules.absence import AbsenceKind
 from openblock.features.shadowing.queries import practice_grid
 from openblock.features.shadowing.rules.content import Standing, Upset
 from openblock.features.staff.queries import officers
@@ -64,8 +68,50 @@ def test_gaps_and_rest_problems_are_there_to_look_at_and_one_is_accepted(demonst
         "weekly-rest-missing",
         "staffing-gap",
         "practice-needs-replanning",
+        "average-over",
+        "overtime-over",
     }
     assert len([each for each in problems if each.accepted]) == 1
+
+
+def test_two_months_are_posted_one_is_closed_and_the_next_is_a_draft(demonstration):
+    months = (date(2026, number, 1) for number in (9, 10, 11, 12))
+    states = [demonstration.store.read(month_state, month) for month in months]
+    standings = [each.standing for each in states]
+    assert standings == ["closed", "published", "published", "draft"]
+    assert states[2].number > states[2].posted > 1
+    assert states[2].changed
+    kinds = {each.kind for each in demonstration.store.read(versions, date(2026, 11, 1))}
+    assert kinds == {"published", "changed"}
+
+
+def test_officers_are_away_for_every_reason_one_of_them_since_the_middle_of_a_duty(demonstration):
+    shown = [demonstration.store.read(month_roster, 2026, month) for month in (9, 10, 11)]
+    kinds = {each.kind for month in shown for each in month.absences.values()}
+    assert kinds == set(AbsenceKind)
+    (cut,) = (
+        duty for month in shown for cell, duty in month.duties.items() if cell in month.absences
+    )
+    assert cut.code == "24"
+    assert cut.minutes == 5 * 60 + 30
+
+
+def test_duties_were_taken_over_and_swapped_and_one_swap_is_asked_for(demonstration):
+    found = demonstration.store.read(exchanges, date(2026, 11, 1), date(2026, 12, 31))
+    assert {(each.kind, each.state) for each in found} == {
+        ("substitution", "done"),
+        ("swap", "done"),
+        ("swap", "asked"),
+    }
+    done = [each for each in found if each.state == "done"]
+    assert all(each.asked_by and each.agreed_by and each.decided_by for each in done)
+
+
+def test_one_officer_is_over_the_limit_of_four_months(demonstration):
+    shown = demonstration.store.read(month_roster, 2026, 11)
+    assert [each.name for each in shown.officers if each.counters.overtime_over] == [
+        "Āmurnieks Ņikita"
+    ]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pathlib import Path
 from openblock import clock
 from openblock.demonstration.grounds import Grounds
 from openblock.demonstration.house import build
+from openblock.demonstration.lived_roster import LivedRoster
 from openblock.demonstration.living import Living
 from openblock.demonstration.plan import plan
 from openblock.demonstration.practice import Practice
@@ -95,6 +96,7 @@ def open_demonstration(day: date | None = None) -> Demonstration:
         store.run(start_roster, StartRoster(needed=NEEDED_ON_DUTY))
         store.run(start_practice, StartPractice())
         plan(store, day or clock.today())
+        LivedRoster(store, day or clock.today()).happen()
         practice = Practice(store, day or clock.today())
         practice.happen()
         trainee = _own_accounts(store, practice)

@@ -245,7 +245,7 @@ class Grounds:
         ]
         row = next((each for each in alone if each.officer_id not in mentors), alone[0])
         edit = CellEdit(row.officer_id or 0, row.day, None)
-        self._store.run(change_cells, ChangeCells((edit,)))
+        self._store.run(change_cells, ChangeCells((edit,), reason="norīkots citur"))
 
     def _book(self, content: BookingContent) -> None:
         self._store.run(book_area, BookArea(self._booked.watched(content), reason=_REASON))

@@ -186,7 +186,7 @@ class Practice:
             CellEdit(officer_id, day, code)
             for (officer_id, day), code in zip(touched.items(), codes, strict=False)
         )
-        self._store.run(change_cells, ChangeCells(edits))
+        self._store.run(change_cells, ChangeCells(edits, reason="pārcelts uz dienas maiņu"))
 
     def _falls_ill(self, surname: str) -> None:
         day = next((row.day for row in self._ahead_of(surname)), self._day + 3 * _DAY)

@@ -30,7 +30,7 @@ class Learner:
 FIRST_ENDS = 12
 
 FIRST_COURSE: tuple[Learner, ...] = (
-    Learner("Ābeltiņa", "Šarlote", "A", since=46, every=5, behind=7, ahead=2),
+    Learner("Ābeltiņa", "Šarlote", "A", since=46, every=4, behind=9, ahead=2),
     Learner("Gaigals", "Žanis", "A", since=44, every=7, behind=5, ahead=2),
     Learner("Kauliņzieds", "Niks", "A", since=42, every=8, behind=4, ahead=2, waits=1),
     Learner("Pērkone", "Madara", "A", since=40, every=8, behind=4, ahead=3),

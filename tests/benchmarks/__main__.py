@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks [a b c d e f g h i]``: every figure of one run, as one table."""
+"""``python -m tests.benchmarks [a b c d e f g h i j]``: every figure of one run, as one table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, grid, grounds, practice, printing, rooms, start
+from tests.benchmarks import board, duty, grid, grounds, practice, printing, rooms, start
 from tests.benchmarks.figures import Figure
 
 
@@ -26,6 +26,7 @@ ROOMS = {
     "g": board.measure,
     "h": practice.measure,
     "i": grounds.measure,
+    "j": duty.measure,
 }
 
 

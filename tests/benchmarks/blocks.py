@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 
+from sqlalchemy import delete
+
 from openblock.clock import days_of_month
 from openblock.demonstration import Demonstration, open_demonstration
 from openblock.features.roster.commands import (
@@ -17,6 +19,7 @@ from openblock.features.roster.commands import (
 )
 from openblock.features.roster.queries import TeamCycle
 from openblock.features.roster.rules import CYCLE_PRESETS
+from openblock.features.roster.tables import RosterMonth
 from openblock.storage.store import Store
 
 DAY = date(2026, 11, 22)
@@ -33,6 +36,12 @@ def block(months: int) -> Iterator[Demonstration]:
     finally:
         made.store.close()
         shutil.rmtree(made.folder, ignore_errors=True)
+
+
+def reopen(store: Store) -> None:
+    """Make drafts of all months: here duties are laid that nobody gives a reason for."""
+    with store.engine.begin() as connection:
+        connection.execute(delete(RosterMonth))
 
 
 def plan_back(store: Store, months: int) -> None:

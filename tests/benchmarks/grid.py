@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from openblock.features.roster.queries import month_roster
 from openblock.ui.window.main import MainWindow
-from tests.benchmarks.blocks import TEN_YEARS, plan_back
+from tests.benchmarks.blocks import TEN_YEARS, plan_back, reopen
 from tests.benchmarks.figures import Figure, in_turns, milliseconds
 from tests.rig import demonstration, settle
 
@@ -75,6 +75,9 @@ def measure() -> list[Figure]:
         # One month is the demonstration itself: what surrounds the month on show is little.
         short = stack.enter_context(demonstration())
         long = stack.enter_context(demonstration())
+        for window in (short, long):
+            reopen(window.desk.store)
+            window.workplace.pages.page.refresh()
         plan_back(long.desk.store, TEN_YEARS)
         settle(100)
         month, years = in_turns([opening(short), opening(long)], ROUNDS)

@@ -15,6 +15,7 @@ from openblock.errors import KnownError
 from openblock.features.shadowing.commands import ChangePractice, PracticeEdit, change_practice
 from openblock.features.shadowing.queries.rows import PracticeGrid
 from openblock.ui.window.main import MainWindow
+from tests.benchmarks.blocks import reopen
 from tests.benchmarks.figures import Figure, in_turns
 from tests.benchmarks.grid import Painted, opening
 from tests.benchmarks.school import grow
@@ -30,6 +31,7 @@ Wish = tuple[int, date, int]
 def practice_of(people: int, staff: int) -> Iterator[MainWindow]:
     """The window on the practice tab of a demonstration with so many trainees and officers."""
     with demonstration() as window:
+        reopen(window.desk.store)
         grow(window.desk.store, people, staff)
         window.workplace.open_tab("shadowing")
         settle(100)

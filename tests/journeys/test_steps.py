@@ -45,12 +45,14 @@ def test_this_months_roster_is_printed_in_two_steps(window, strokes, monkeypatch
     assert len(strokes) == 2
 
 
-def test_a_cell_is_set_with_one_keystroke(window, strokes):
+def test_a_cell_of_a_draft_is_set_with_one_keystroke(window, strokes):
+    press(window, Qt.Key.Key_PageDown, alt=True)
+    strokes.clear()
     roster = window.workplace.pages.page
     place = roster.grid.current()
     assert place is not None, "the grid has the keyboard as soon as the window is open"
     press(roster.grid.cells, "D")
-    stored = window.desk.store.read(month_roster, 2026, 11)
+    stored = window.desk.store.read(month_roster, 2026, 12)
     assert stored.duties[place].code == "D"
     assert len(strokes) == 1
 
