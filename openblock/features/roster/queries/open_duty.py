@@ -8,7 +8,11 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from openblock.features.roster.queries.absences import absences_between
-from openblock.features.roster.queries.duties import RosterDuty, duties_between
+from openblock.features.roster.queries.duties import (
+    RosterDuty,
+    duties_between,
+    kept_free_between,
+)
 from openblock.features.roster.queries.months import first_of, month_state
 from openblock.features.roster.queries.rows import OpenDuty
 from openblock.features.roster.queries.settings import team_cycles, templates
@@ -16,7 +20,7 @@ from openblock.features.roster.queries.versions import content_of
 from openblock.features.roster.rules import ExchangeState, Shift, cycle_code
 from openblock.features.roster.rules.versions import CellContent, read
 from openblock.features.roster.tables import Exchange, RosterChange, RosterVersion
-from openblock.features.staff.queries import officer_card
+from openblock.features.staff.queries import OfficerRow, officer_card, officers
 
 Spans = list[tuple[datetime, datetime]]
 
@@ -24,8 +28,8 @@ Spans = list[tuple[datetime, datetime]]
 def open_duty(session: Session, officer_id: int, day: date) -> OpenDuty | None:
     """The duty of the officer that begins on ``day``; of one who is away, the one that was lost.
 
-    Of a duty that an absence cut short it is the part that was lost. A lost duty is the one that
-    stood there last: so the versions say, or else the cycle; None where somebody has it already.
+    Of a duty that an absence cut short it is the part that was lost. Which one an absence took is
+    known from the versions, and of a draft from the team's cycle; None where somebody has it.
     """
     rows = duties_between(session, day, day, {officer_id})
     away = [
@@ -33,10 +37,11 @@ def open_duty(session: Session, officer_id: int, day: date) -> OpenDuty | None:
     ]
     if rows:
         return _lost_part(session, rows[0], away) or duty_there(rows[0])
-    if not away:
+    # A day kept free was cleared by hand: no absence took anything from it.
+    if not away or (officer_id, day) in kept_free_between(session, day, day):
         return None
-    lost = _stood_last(session, officer_id, day) or _of_cycle(session, officer_id, day)
-    if lost is None or lost.starts_at is None or lost.ends_at is None:
+    lost = _taken(session, officer_id, day)
+    if lost is None or not lost.code or lost.starts_at is None or lost.ends_at is None:
         return None
     if not any(start < lost.ends_at and lost.starts_at < end for start, end in away):
         return None
@@ -67,24 +72,37 @@ def _lost_part(session: Session, row: RosterDuty, away: Spans) -> OpenDuty | Non
     return None if _is_given(session, found) else found
 
 
-def _stood_last(session: Session, officer_id: int, day: date) -> CellContent | None:
-    """The duty that stood in the cell before its last change, or as the month was posted."""
+def _taken(session: Session, officer_id: int, day: date) -> CellContent | None:
+    """What stood in the cell before the absence: its last change says so, or the posted version.
+
+    Nothing is noted of a draft, so there it is what the cycle would have laid.
+    """
     asked = (
         select(RosterChange.before, RosterChange.after)
         .join(RosterVersion, RosterVersion.id == RosterChange.version_id)
         .where(RosterChange.officer_id == officer_id, RosterChange.day == day)
         .order_by(RosterVersion.number.desc())
     )
+    found = None
     for before, after in session.execute(asked):
-        if read(before).code and not read(after).code:
-            return read(before)
+        was, became = read(before), read(after)
+        if was.code and not became.absence:
+            # Cleared by hand or given away, it was nobody's when the absence came.
+            return found
+        if was.code:
+            found = was
+            if not was.absence:
+                return found
+    if found is not None:
+        return found
     posted = month_state(session, day).posted
-    content = content_of(session, first_of(day), posted).get((officer_id, day)) if posted else None
-    return content if content is not None and content.code else None
+    if not posted:
+        return _of_cycle(session, officer_id, day)
+    return content_of(session, first_of(day), posted).get((officer_id, day))
 
 
 def _of_cycle(session: Session, officer_id: int, day: date) -> CellContent | None:
-    """What the team's cycle has on that day: all that is left of a draft's duty."""
+    """What the cycle has on that day, if others of the team have it: another may be laid by now."""
     officer = officer_card(session, officer_id)
     cycle = next(
         (each for each in team_cycles(session) if officer and each.team == officer.team), None
@@ -95,10 +113,21 @@ def _of_cycle(session: Session, officer_id: int, day: date) -> CellContent | Non
     template = next(
         (each for each in templates(session) if each.active and each.code == code), None
     )
-    if template is None:
+    if template is None or not _is_laid(session, officer, code, day):
         return None
     shift: Shift = template.shape.on(day, template.post or officer.post)
     return CellContent(code, shift.start, shift.end, shift.post)
+
+
+def _is_laid(session: Session, officer: OfficerRow, code: str, day: date) -> bool:
+    """Whether the rest of the officer's team has this duty; who is a team alone has it too."""
+    others = {
+        each.officer_id
+        for each in officers(session, on=day)
+        if each.team == officer.team and each.officer_id != officer.officer_id
+    }
+    rows = duties_between(session, day, day, others)
+    return not others or any(each.code == code for each in rows)
 
 
 def _is_given(session: Session, duty: OpenDuty) -> bool:
