@@ -127,14 +127,16 @@ def absence_days(session: Session, first: date, last: date) -> dict[Cell, Absenc
 
     Where one absence ends on the day another begins, the earlier has the day.
     """
-    letters = absence_letters(session)
-    who = reader(session)
+    letters, who = absence_letters(session), reader(session)
+    asked = select(
+        Absence.id, Absence.officer_id, Absence.kind, Absence.first_day, Absence.last_day
+    ).where(touching(first, last))
     found: dict[Cell, AbsenceDay] = {}
-    for each in absences_between(session, first, last):
-        wanted = each.content
-        shown = who.day(each.absence_id, wanted.officer_id, wanted.kind, letters)
-        for day in span(max(wanted.first_day, first), min(wanted.last_day, last)):
-            found.setdefault((wanted.officer_id, day), shown)
+    rows = session.execute(asked.order_by(Absence.starts_at, Absence.id))
+    for absence_id, officer_id, kind, begins, ends in rows:
+        shown = who.day(absence_id, officer_id, AbsenceKind(kind), letters)
+        for day in span(max(begins, first), min(ends, last)):
+            found.setdefault((officer_id, day), shown)
     return found
 
 

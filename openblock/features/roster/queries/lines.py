@@ -7,13 +7,12 @@ for as long as nothing in it changes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, String, cast, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Date, bindparam, func, select
+from sqlalchemy.orm import Session
 
 from openblock.features.roster.queries.duties import RosterDuty
 from openblock.features.roster.rules import Shift
@@ -22,17 +21,26 @@ from openblock.features.roster.tables import Duty
 # Signs no code, post or name can hold, for those have to be seen.
 _FIELD, _DUTY = "\x1f", "\x1e"
 
-_COLUMNS: Sequence[InstrumentedAttribute[str] | InstrumentedAttribute[int] | ColumnElement[str]] = (
-    cast(Duty.day, String),
-    Duty.code,
-    cast(Duty.template_id, String),
-    cast(Duty.starts_at, String),
-    cast(Duty.ends_at, String),
-    Duty.post,
-    Duty.origin,
-    cast(Duty.version, String),
-    Duty.changed_by,
-    cast(Duty.changed_at, String),
+_TEXT = func.aggregate_strings(
+    func.concat_ws(
+        _FIELD,
+        Duty.day,
+        Duty.code,
+        Duty.template_id,
+        Duty.starts_at,
+        Duty.ends_at,
+        Duty.post,
+        Duty.origin,
+        Duty.version,
+        Duty.changed_by,
+        Duty.changed_at,
+    ),
+    _DUTY,
+)
+_ASKED = (
+    select(Duty.officer_id, _TEXT)
+    .where(Duty.day.between(bindparam("first", type_=Date), bindparam("last", type_=Date)))
+    .group_by(Duty.officer_id)
 )
 
 
@@ -50,9 +58,7 @@ class Line:
 
 def lines_between(session: Session, first: date, last: date) -> dict[int, Line]:
     """The duties that start on the days from ``first`` to ``last``, by officer."""
-    text = func.aggregate_strings(_joined(), _DUTY)
-    asked = select(Duty.officer_id, text).where(Duty.day.between(first, last))
-    rows = session.execute(asked.group_by(Duty.officer_id))
+    rows = session.execute(_ASKED, {"first": first, "last": last})
     return {officer_id: _line(officer_id, duties) for officer_id, duties in rows}
 
 
@@ -61,14 +67,6 @@ def instant(text: str) -> datetime:
     """The instant the file keeps as this text."""
     moment = datetime.fromisoformat(text)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-def _joined() -> ColumnElement[str]:
-    first, *others = _COLUMNS
-    found: ColumnElement[str] = cast(first, String)
-    for each in others:
-        found = found.concat(_FIELD).concat(each)
-    return found
 
 
 @lru_cache(maxsize=4096)
