@@ -151,12 +151,12 @@ def keep_draft(parent: QWidget) -> None:
 
 def put_back(desk: Desk, parent: QWidget) -> None:
     """Open the dialog a lock closed half typed, as it was left."""
-    from openblock.features.roster.ui.half_typed import again  # noqa: PLC0415
-
     half_typed = HalfTyped(desk, FORM)
     half = half_typed.kept()
     if half is None:
         return
+    # The tab asks at every start, and every dialog would be loaded with it.
+    from openblock.features.roster.ui.half_typed import again  # noqa: PLC0415
 
     def show() -> None:
         dialog = again(desk, half, parent)
