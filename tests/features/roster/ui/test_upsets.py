@@ -226,7 +226,7 @@ def test_tr_05_an_undo_of_what_was_planned_in_another_month_is_said_too(
     qtbot.keyClicks(shown.grid.cells, "d")
     practice.shadows.append(Shadow(block.kalns, TODAY, trainee="Liepa Ansis", trainee_id=4))
     shown.refresh()
-    shown._step(1)  # noqa: SLF001  the next month, as Alt+PageDown shows it
+    shown.step(1)  # the next month, as Alt+PageDown shows it
     shown.desk.undo()
     assert bar.said.startswith("Kalns J., 22 Nov: D, now no duty. Liepa Ansis was to")
 
