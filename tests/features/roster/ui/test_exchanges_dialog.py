@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from openblock.features.roster.commands import AskExchange, ask_exchange
+from openblock.features.roster.queries import versions
 from openblock.features.roster.queries.exchanges import exchanges
 from openblock.features.roster.ui.exchanges_dialog import ExchangesDialog
 from tests.features.roster.ui.conftest import Block
@@ -19,6 +20,7 @@ from tests.features.roster.ui.living import (
     on,
     plan_again,
 )
+from tests.features.roster.ui.posting import post
 
 
 @pytest.fixture
@@ -57,6 +59,20 @@ def test_the_other_agrees_and_who_plans_approves_each_by_enter(qtbot, over, aske
     assert state(planner) == "done"
     assert dialog.done_something
     assert code_of(planner, asked.berzins, 26) == "24"
+
+
+def test_in_a_posted_month_the_exchange_itself_is_why_until_somebody_knows_better(
+    qtbot, over, asked
+):
+    post(asked.store)
+    desk = desk_of(asked.store)
+    dialog = shown(qtbot, over, desk)
+    # A planner notes that the other officer agreed, then approves it.
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.why.value() == "Swap asked for by Bērziņš J."
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert state(desk) == "done"
+    assert desk.read(versions, NOVEMBER)[0].reason == "Swap asked for by Bērziņš J."
 
 
 def test_delete_says_no_and_keeps_why(qtbot, over, asked):
