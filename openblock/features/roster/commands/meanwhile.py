@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -14,7 +14,8 @@ from openblock.features.roster.tables import Absence, Duty, KeptFree
 from openblock.storage.log import LogFilter, log_rows
 from openblock.storage.store import Work
 
-_CELLS = frozenset(each.__tablename__ for each in (Duty, KeptFree, Absence))
+_CELLS: Mapping[str, type[Any]] = {each.__tablename__: each for each in (Duty, KeptFree, Absence)}
+_PLACE = ("officer_id", "day", "first_day", "last_day")
 # So far back somebody's open window may lie; beyond it nobody is named.
 _LAST_ROWS = 200
 
@@ -53,23 +54,35 @@ def _who(work: Work, cell: Cell) -> tuple[str, datetime | None]:
         return duty.changed_by, duty.changed_at
     wanted = LogFilter(subject=("officer", str(officer_id)), operation="roster.", limit=_LAST_ROWS)
     for row in log_rows(work.session, wanted):
-        if any(_touches(each, cell) for each in row.changes):
+        if any(_touches(work, each, cell) for each in row.changes):
             return row.actor, row.at
     return "", None
 
 
-def _touches(change: Mapping[str, Any], cell: Cell) -> bool:
-    """Whether a row that came or went stood in the cell; a changed one names not even whose it is.
-
-    An absence that grew over the cell or shrank from it is found by the day it then ended on.
-    """
-    if change["table"] not in _CELLS:
+def _touches(work: Work, change: Mapping[str, Any], cell: Cell) -> bool:
+    """Whether a row that came, went or changed stood in the cell."""
+    kind = _CELLS.get(change["table"])
+    if kind is None:
         return False
-    for values in filter(None, (change.get("new"), change.get("old"))):
-        if values.get("officer_id", cell[0]) != cell[0]:
-            return False
-        first = values.get("day", values.get("first_day", ""))
-        last = values.get("day", values.get("last_day", "9999"))
-        if (first or last != "9999") and first <= cell[1].isoformat() <= last:
-            return True
-    return False
+    # What changed in a row names only that: whose it is and when, the row itself says.
+    stands = _place(work.session.get(kind, int(change["id"])))
+    return any(
+        _holds(stands | {name: values[name] for name in _PLACE if name in values}, cell)
+        for values in (change.get("new") or {}, change.get("old") or {})
+    )
+
+
+def _holds(place: Mapping[str, Any], cell: Cell) -> bool:
+    first = place.get("first_day", place.get("day"))
+    if first is None or place["officer_id"] != cell[0]:
+        return False
+    return bool(first <= cell[1].isoformat() <= place.get("last_day", first))
+
+
+def _place(row: object) -> dict[str, Any]:
+    """Where a stored row stands, as the log writes it."""
+    found = {name: getattr(row, name) for name in _PLACE if hasattr(row, name)}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in found.items()
+    }

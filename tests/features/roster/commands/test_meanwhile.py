@@ -60,5 +60,23 @@ def test_a_day_in_the_middle_of_a_spell_is_known_by_the_spell(store, officer):
     assert told(store, officer, DAY, "") == ("N", "S", "Ieva Ozola", True)
 
 
+def test_who_lengthened_another_spell_of_the_officer_is_not_blamed(store, officer):
+    store.sign_in(IEVA)
+    typed(store, officer, (DAY, "A"))
+    store.sign_in(Actor(1, "Anna Bērziņa", "administrator", "en"))
+    later = DAY + timedelta(days=5)
+    typed(store, officer, (later, "S"))
+    typed(store, officer, (later + timedelta(days=1), "S"))
+    assert told(store, officer, DAY, "") == ("N", "A", "Ieva Ozola", True)
+
+
+def test_who_lengthened_the_spell_over_the_day_is_named(store, officer):
+    typed(store, officer, (DAY, "A"))
+    store.sign_in(IEVA)
+    typed(store, officer, (NEXT, "A"))
+    store.sign_in(Actor(1, "Anna Bērziņa", "administrator", "en"))
+    assert told(store, officer, NEXT, "") == ("N", "A", "Ieva Ozola", True)
+
+
 def test_nobody_is_named_where_the_log_knows_nobody(store, officer):
     assert told(store, officer, DAY, "D") == ("N", "", "", False)
