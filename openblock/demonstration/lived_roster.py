@@ -154,7 +154,8 @@ class LivedRoster:
         """One swap is asked for and waits to be agreed to."""
         asker = self._people["Dzērvgals"]
         ahead = self._duties(asker, self._day, self._day + 20 * _DAY)
-        duty = next(each for each in ahead if each.day > self._day)
+        # The next duty is a trainee's: who asks has a later one in mind.
+        duty = next(each for each in ahead if each.day > self._day + 5 * _DAY)
         best = self._store.read(swap_offers, asker, duty.day)[0]
         self._store.run(
             ask_exchange,
