@@ -90,22 +90,7 @@ def living(
         first=shown[0].day,
         last=shown[-1].day,
         days=shown,
-        officers=tuple(
-            RosterOfficer(
-                number,
-                str(number),
-                *name,
-                "",
-                "uzraugs",
-                1,
-                1,
-                24 * 60,
-                8 * 60,
-                160 * 60,
-                Counters(norm=120 * 60),
-            )
-            for number, name in enumerate(NAMES, 1)
-        ),
+        officers=_officers(),
         duties={(each.officer_id, each.day): each for each in duties},
         kept_free={},
         staffing=(),
@@ -116,6 +101,15 @@ def living(
         changed={(each.officer_id, each.day): each for each in changed},
         states=states,
         **facts,  # type: ignore[arg-type]
+    )
+
+
+def _officers() -> tuple[RosterOfficer, ...]:
+    counters = Counters(norm=120 * 60)
+    sums = (1, 24 * 60, 8 * 60, 160 * 60, counters)
+    return tuple(
+        RosterOfficer(number, str(number), *name, "", "uzraugs", 1, *sums)
+        for number, name in enumerate(NAMES, 1)
     )
 
 

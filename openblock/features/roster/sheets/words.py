@@ -10,7 +10,7 @@ from openblock.features.roster.rules import DayKind, PlainDay
 from openblock.features.roster.rules.absence import HIDDEN, AbsenceKind
 from openblock.features.roster.rules.versions import MonthStanding
 from openblock.features.roster.words import version_name
-from openblock.i18n import _, format_moment, format_month, format_short_day, n_
+from openblock.i18n import _, format_moment, format_month, format_short_day, n_, p_
 
 DASH = "\N{EN DASH}"
 
@@ -40,13 +40,13 @@ def version_words(state: MonthState | None) -> tuple[str, str]:
         return _("Draft"), _("not published yet")
     fact = version_name(state.number)
     if state.standing is MonthStanding.CLOSED:
-        return fact, _("closed")
+        return fact, p_("month of a roster", "closed")
     if state.changed:
         changes = n_("{number} change", "{number} changes", state.changed)
         since = _("{changes} since version {version}")
         return fact, since.format(changes=changes, version=state.posted)
     if state.posted_at is None:
-        return fact, _("published")
+        return fact, p_("month of a roster", "published")
     return fact, _("published {moment}").format(moment=format_moment(state.posted_at))
 
 

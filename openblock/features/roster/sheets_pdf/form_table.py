@@ -53,11 +53,12 @@ class FormTable:
         style = self.style
         name = fit(line.name, Face.BOLD, style.name, room)
         joined = fit(" · ".join(line.about), Face.REGULAR, style.about, room, style.about)
-        if len(joined.lines) == 1:
-            return name, joined
         parts = [fit(each, Face.REGULAR, style.about, room) for each in line.about]
-        size = min(each.size for each in parts)
-        return name, Fitted(size, tuple(one for each in parts for one in each.lines))
+        apart = tuple(one for each in parts for one in each.lines)
+        # Position and team on a line each read better, but not at the price of another line.
+        if len(joined.lines) == 1 or len(joined.lines) < len(apart):
+            return name, joined
+        return name, Fitted(min(each.size for each in parts), apart)
 
     @property
     def sum_height(self) -> float:
