@@ -82,11 +82,12 @@ def test_a_week_shows_its_own_sums_and_the_period_through_its_month(store, offic
 
 
 def test_a_week_over_new_year_belongs_to_the_period_of_its_last_day(store, officer):
-    lay_24_72(store, (1,), JANUARY, END[JANUARY])
+    lay_24_72(store, (1,), date(2025, 12, 28), END[JANUARY])
     week = counted(store, date(2025, 12, 29), date(2026, 1, 4))[officer]
     assert week.period_overtime == 24 * HOUR
-    # Of that week only 29 and 30 December work: 31 is a holiday, 1 too, and 2 is moved.
-    assert (week.norm, week.overtime) == (16 * HOUR, 8 * HOUR)
+    # 9 h on 29 December, left of the 28th, and a duty on 1 January. Of that week only 29 and 30
+    # December work: 31 is a holiday, 1 too, and 2 is moved.
+    assert (week.norm, week.overtime) == (16 * HOUR, 17 * HOUR)
 
 
 def test_ro_07_absent_days_are_neutral_and_a_call_out_is_worked(store, officer):

@@ -7,10 +7,12 @@ import pytest
 from openblock.clock import at
 from openblock.errors import KnownError
 from openblock.features.roster.commands import ChangeLimits, change_limits
+from openblock.features.roster.commands.absences import save_absence
+from openblock.features.roster.commands.requests import SaveAbsence
 from openblock.features.roster.queries.figures import RestLine
 from openblock.features.roster.queries.working_time import working_time
 from openblock.features.roster.rules import Limits
-from openblock.features.roster.rules.absence import AbsenceKind
+from openblock.features.roster.rules.absence import AbsenceContent, AbsenceKind
 from tests.factories import with_officer, with_templates
 from tests.features.roster.working import (
     FEBRUARY,
@@ -75,6 +77,20 @@ def test_an_absence_is_told_with_the_working_days_it_takes_off_the_norm(store, o
     assert taken == account(store, officer).months[0].absent_working_days
 
 
+def test_a_working_day_two_absences_share_is_taken_off_once_by_the_first(store, officer):
+    day = date(2026, 1, 14)
+    sick = AbsenceContent(officer, AbsenceKind.SICK, date(2026, 1, 12), day, to_minute=12 * HOUR)
+    leave = AbsenceContent(officer, AbsenceKind.LEAVE, day, date(2026, 1, 16), 12 * HOUR)
+    for content in (leave, sick):
+        store.run(save_absence, SaveAbsence(content))
+    found = account(store, officer)
+    assert [(each[2], each[3]) for each in found.absences] == [
+        (AbsenceKind.SICK, 3),
+        (AbsenceKind.LEAVE, 2),
+    ]
+    assert found.months[0].absent_working_days == 5
+
+
 def test_why_somebody_was_away_is_told_to_whoever_may_know(store, store_as, officer):
     put(store, officer, "S", *days(JANUARY, 12, 13))
     put(store, officer, "A", *days(JANUARY, 15, 16))
@@ -127,6 +143,7 @@ def test_ro_05_a_week_without_the_rest_is_a_problem_of_its_month_only(store, off
     january, december = account(store, officer), account(store, officer, date(2025, 12, 1))
     assert "weekly-rest-missing" in [each.code for each in january.problems]
     assert december.problems == ()
+    assert account(store, officer, FEBRUARY).problems == ()
 
 
 def test_ro_06_ro_07_what_is_over_the_limits_of_the_period_is_a_problem(store, officer):
