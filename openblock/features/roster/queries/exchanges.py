@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from openblock.features.accounts.rights import may
+from openblock.features.roster.queries.absences import Reader, absences_between, reader
 from openblock.features.roster.queries.duties import duties_between
 from openblock.features.roster.queries.rows import ExchangeRow
 from openblock.features.roster.queries.versions import names_of
@@ -91,7 +92,43 @@ def _rows(session: Session, wanted: ColumnElement[bool]) -> tuple[ExchangeRow, .
         session, {number for row in found for number in (row.officer_id, row.other_id)}
     )
     there = _duties_there(session, [row for row in found if row.state in _OPEN])
-    return tuple(_row(each, names, there, who) for each in found)
+    told = _told(session, found)
+    return tuple(_row(each, names, there, who, told) for each in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What of the words of an exchange is the asker's business: they may say why somebody is ill.
+
+    ``hidden`` are the days somebody is away for what no wall copy says.
+    """
+
+    reader: Reader
+    hidden: frozenset[Cell]
+
+    def why(self, row: Exchange) -> bool:
+        """Whether the reason is told: to whose duty it is, and to the other who is asked for it."""
+        if self.reader.knows(row.officer_id):
+            return True
+        return row.other_id == self.reader.own_id and (row.officer_id, row.day) not in self.hidden
+
+    def answer(self, row: Exchange) -> bool:
+        """Whether the words of a refusal are told: to both."""
+        return any(self.reader.knows(each) for each in (row.officer_id, row.other_id))
+
+
+def _told(session: Session, rows: Sequence[Exchange]) -> _Told:
+    days = [row.day for row in rows]
+    away = absences_between(session, min(days), max(days), {row.officer_id for row in rows})
+    hidden = {
+        (row.officer_id, row.day)
+        for row in rows
+        for each in away
+        if each.content.officer_id == row.officer_id
+        and each.content.first_day <= row.day <= each.content.last_day
+        and not each.content.kind.is_posted
+    }
+    return _Told(reader(session), frozenset(hidden))
 
 
 def _duties_there(session: Session, rows: list[Exchange]) -> dict[Cell, _Duty]:
@@ -117,7 +154,11 @@ def _asked_for(row: Exchange) -> dict[Cell, _Duty]:
 
 
 def _row(
-    row: Exchange, names: Mapping[int, str], there: Mapping[Cell, _Duty], who: _Asker
+    row: Exchange,
+    names: Mapping[int, str],
+    there: Mapping[Cell, _Duty],
+    who: _Asker,
+    told: _Told,
 ) -> ExchangeRow:
     is_open = row.state in _OPEN
     return ExchangeRow(
@@ -136,14 +177,14 @@ def _row(
         other_code=row.other_code,
         other_starts_at=row.other_starts_at,
         other_ends_at=row.other_ends_at,
-        reason=row.reason,
+        reason=row.reason if told.why(row) else "",
         asked_by=row.asked_by,
         asked_at=row.asked_at,
         agreed_by=row.agreed_by,
         agreed_at=row.agreed_at,
         decided_by=row.decided_by,
         decided_at=row.decided_at,
-        refusal=row.refusal,
+        refusal=row.refusal if told.answer(row) else "",
         version=row.version,
         stands=not is_open or all(there.get(c) == duty for c, duty in _asked_for(row).items()),
         may_agree=who.may_do(ExchangeAct.AGREE, row),

@@ -10,12 +10,14 @@ from openblock.features.roster.commands.exchanges import (
     agree_exchange,
     ask_exchange,
     decline_exchange,
+    put_in_substitute,
     swap_duties,
 )
 from openblock.features.roster.commands.requests import (
     AgreeExchange,
     AskExchange,
     DeclineExchange,
+    PutInSubstitute,
     SwapDuties,
 )
 from openblock.features.roster.queries.exchanges import (
@@ -26,6 +28,7 @@ from openblock.features.roster.queries.exchanges import (
 from openblock.features.staff.commands import LinkOfficer, link_officer
 from openblock.storage.store import Actor
 from tests.factories import with_duty, with_officer, with_templates
+from tests.factories.living import with_absence
 
 DAY = date(2026, 11, 20)
 NEXT = DAY + timedelta(days=4)
@@ -60,6 +63,7 @@ def sign_in(store, officer_id):
     number = store.run(add_account, account).value
     store.run(link_officer, LinkOfficer(officer_id, number))
     store.sign_in(Actor(number, account.name, "duty_officer", "en"))
+    return store.actor
 
 
 def test_an_exchange_is_read_with_both_duties_and_who_asked(store, people, asked):
@@ -132,3 +136,35 @@ def test_an_auditor_reads_and_may_do_nothing_with_it(store, people, asked):
     (row,) = store.read(open_exchanges)
     assert (row.may_agree, row.may_decide, row.may_withdraw) == (False, False, False)
     assert store.read(waiting_exchanges) == 0
+
+
+def test_the_reason_is_told_to_the_two_and_to_who_plans_and_to_nobody_else(store, people, asked):
+    store.run(decline_exchange, DeclineExchange(asked, 1, "nevaru"))
+
+    def words():
+        (row,) = store.read(exchanges, DAY, DAY)
+        return row.reason, row.refusal
+
+    stranger = with_officer(store, "9", "Zariņš")
+    assert words() == ("kāzas", "nevaru")
+    for officer in people:
+        sign_in(store, officer)
+        assert words() == ("kāzas", "nevaru")
+    sign_in(store, stranger)
+    assert words() == ("", "")
+
+
+def test_why_a_substitute_is_needed_is_not_told_where_it_may_say_that_somebody_is_ill(
+    store, people
+):
+    with_absence(store, people[0], DAY + timedelta(days=7))
+    duty = (people[0], DAY, "24", at(DAY, 540), at(DAY, 1980), "")
+    store.run(put_in_substitute, PutInSubstitute(*duty, people[1], "saslimis ar gripu"))
+    actor = sign_in(store, people[1])
+    (row,) = store.read(exchanges, DAY, DAY)
+    assert row.reason == "saslimis ar gripu"
+    store.sign_in(ADMINISTRATOR)
+    with_absence(store, people[0], DAY)
+    store.sign_in(actor)
+    (row,) = store.read(exchanges, DAY, DAY)
+    assert row.reason == ""
