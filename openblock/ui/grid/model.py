@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -187,7 +188,7 @@ class GridModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.EditRole):
             return self.typed.get((row, column), cell.code if cell else "")
         if role == Role.ToolTipRole:
-            return (cell.hint or None) if cell else None
+            return plain_tip(cell.hint) if cell else None
         if role == Role.AccessibleTextRole:
             return self._spoken(row, column, cell)
         return None
@@ -229,8 +230,15 @@ def _text_data(text: GridText, role: int) -> str | None:
     if role == Role.AccessibleTextRole:
         return text.spoken
     if role == Role.ToolTipRole:
-        return text.hint or text.spoken or None
+        return plain_tip(text.hint or text.spoken)
     return None
+
+
+def plain_tip(text: str) -> str | None:
+    """A tooltip that shows ``text`` as it is: what looks like a tag would be taken for one."""
+    if "<" not in text:
+        return text or None
+    return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
 class StripModel(QAbstractTableModel):

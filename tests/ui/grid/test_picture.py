@@ -181,3 +181,12 @@ def test_a_duty_that_is_cut_short_is_told_by_its_shape(kept: Kept) -> None:
         return kept.grid.grab().toImage()
 
     assert drawn(GridCell("24", "24", cut=True)) != drawn(GridCell("24", "24"))
+
+
+def test_a_name_that_looks_like_a_tag_is_shown_on_hover_as_it_is(kept: Kept) -> None:
+    cell = GridCell("24", "24", hint="O'Brien <b>&\nGate")
+    kept.grid.set_picture(replace(kept.shown, cells={(0, 1): cell}))
+    model = kept.grid.model
+    tip = model.index(0, model.first + 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "O&#x27;Brien &lt;b&gt;&amp;\nGate" in tip
+    assert model.index(1, model.first).data(Qt.ItemDataRole.ToolTipRole) is None

@@ -39,6 +39,7 @@ class CellFacts(QFrame):
         self.setProperty("kind", "panel")
         self.heading = labelled("", "strong")
         self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.lines = labelled("")
         self.lines.setWordWrap(True)
         self.lines.setTextFormat(Qt.TextFormat.RichText)
