@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Text, and_, cast, or_, select
 from sqlalchemy.orm import Session
 
 from openblock.features.roster.queries.rows import MonthState
@@ -185,18 +187,25 @@ def _alterations(
             RosterChange.version_id,
             RosterChange.officer_id,
             RosterChange.day,
-            RosterChange.before,
-            RosterChange.after,
+            cast(RosterChange.before, Text),
+            cast(RosterChange.after, Text),
         )
         .join(RosterVersion, RosterVersion.id == RosterChange.version_id)
         .where(or_(*months))
         .order_by(RosterVersion.number, RosterChange.id)
     )
     return tuple(
-        Alteration(wanted[version_id], (officer_id, day), read(before), read(after))
+        Alteration(wanted[version_id], (officer_id, day), content_read(before), content_read(after))
         for version_id, officer_id, day, before, after in session.execute(asked)
         if version_id in wanted
     )
+
+
+# The grid asks after every keystroke, and most of what stood in cells stood there in many.
+@lru_cache(maxsize=8192)
+def content_read(text: str) -> CellContent:
+    """What stood in a cell, as the file keeps it."""
+    return read(json.loads(text))
 
 
 def moved_by(found: Collection[Alteration]) -> dict[Cell, Moved]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -87,17 +87,7 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
             [each.code, each.name, each.start_minute, each.length_minutes, each.post]
             for each in templates(session)
         ],
-        "minimums": [
-            [
-                each.minimum.name,
-                each.minimum.from_minute,
-                each.minimum.to_minute,
-                each.minimum.needed,
-                each.minimum.post,
-                each.minimum.weekdays,
-            ]
-            for each in minimums(session)
-        ],
+        "minimums": [list(astuple(each.minimum)) for each in minimums(session)],
     }
 
 

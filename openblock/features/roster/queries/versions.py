@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Text, cast, or_, select
 from sqlalchemy.orm import Session
 
 from openblock.features.roster.queries.absences import Reader, reader
@@ -18,6 +18,7 @@ from openblock.features.roster.queries.months import (
     Moved,
     Posting,
     alterations,
+    content_read,
     first_of,
     months_between,
     next_month,
@@ -25,6 +26,7 @@ from openblock.features.roster.queries.months import (
 )
 from openblock.features.roster.queries.rows import Comparison, Difference, VersionRow
 from openblock.features.roster.rules.versions import (
+    BACK,
     NOTHING,
     Cell,
     CellChange,
@@ -32,11 +34,13 @@ from openblock.features.roster.rules.versions import (
     differences,
     read,
 )
-from openblock.features.roster.tables import RosterChange, RosterVersion
+from openblock.features.roster.tables import Exchange, RosterChange, RosterVersion
 from openblock.features.staff.tables import Officer
 from openblock.i18n import sort_key
 
 _DAY = timedelta(days=1)
+# How an absence stands in what the file keeps of a cell.
+_ABSENCE = '"absence"'
 
 
 def versions(session: Session, month: date) -> tuple[VersionRow, ...]:
@@ -159,17 +163,31 @@ class Teller:
     """Tells of changes what the asker may know.
 
     A reason may say why somebody is away. What one command did carries one reason, in every month
-    it touched; so it is left out of all of that where a part of it is a hidden absence.
+    it touched; so it is left out of all of that where a part of it is a hidden absence, or where
+    the words of an exchange are others' business. The same words elsewhere say the same.
     """
 
     def __init__(self, session: Session, months: Collection[date], who: Reader) -> None:
         self._who = who
         self._secret: set[datetime] = set()
+        self._words: set[str] = set()
         if who.reads_all or not months:
             return
         near = {
             each for month in months for each in months_between(month - _DAY, next_month(month))
         }
+        self._find_changes(session, near)
+        self._find_exchanges(session, near)
+        made = postings(session, near)
+        self._words |= {_words(each.reason) for each in made if each.made_at in self._secret}
+        self._words.discard("")
+
+    def reason_of(self, posting: Posting) -> str:
+        """Why a version was made, as far as the asker may read it."""
+        is_secret = posting.made_at in self._secret or _words(posting.reason) in self._words
+        return "" if is_secret else posting.reason
+
+    def _find_changes(self, session: Session, months: Collection[date]) -> None:
         asked = (
             select(
                 RosterVersion.made_at,
@@ -178,15 +196,22 @@ class Teller:
                 RosterChange.after,
             )
             .join(RosterVersion, RosterVersion.id == RosterChange.version_id)
-            .where(RosterVersion.month.in_(near))
+            .where(RosterVersion.month.in_(months))
         )
         for made_at, officer_id, before, after in session.execute(asked):
             if any(self._is_hidden(officer_id, read(each)) for each in (before, after)):
                 self._secret.add(made_at)
 
-    def reason_of(self, posting: Posting) -> str:
-        """Why a version was made, as far as the asker may read it."""
-        return "" if posting.made_at in self._secret else posting.reason
+    def _find_exchanges(self, session: Session, months: Collection[date]) -> None:
+        asked = (
+            select(Exchange.officer_id, Exchange.decided_at, Exchange.reason)
+            .join(RosterVersion, RosterVersion.made_at == Exchange.decided_at)
+            .where(RosterVersion.month.in_(months))
+        )
+        for officer_id, decided_at, reason in session.execute(asked):
+            if not self._who.knows(officer_id):
+                self._secret.add(decided_at)
+                self._words.add(_words(reason))
 
     def difference(
         self, last: Alteration, before: CellContent, names: Mapping[int, str]
@@ -207,3 +232,8 @@ class Teller:
 
     def _is_hidden(self, officer_id: int, content: CellContent) -> bool:
         return self._who.content_of(officer_id, content) != content
+
+
+def _words(reason: str) -> str:
+    """What a reason says, also where what was done for it is taken back."""
+    return reason.removeprefix(BACK)

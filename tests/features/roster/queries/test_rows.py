@@ -1,70 +1,38 @@
-"""No row of a living roster tells why somebody is away to who is not to know it."""
+"""What reads of a living roster give stays as it was read, and holds nothing of the store."""
 
-from datetime import date
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+from datetime import UTC, datetime
 
 import pytest
 
-from openblock.features.roster.commands import CellEdit, ChangeCells, change_cells
-from openblock.features.roster.queries import (
-    comparison,
-    month_roster,
-    version_roster,
-    versions,
+from openblock.features.roster.queries import rows
+from openblock.features.roster.queries.rows import AbsenceDay, DutyLost, Reason, VersionRow
+from openblock.storage.outgoing import demand_plain
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+ROWS = (
+    AbsenceDay(1, None, "X"),
+    DutyLost(1, NOON.date(), "24", "", NOON, NOON, None, ("Zariņa E. 09:00–21:00",)),
+    Reason("rested", {"rest": 660}),
+    VersionRow(2, "changed", "as the test wants it", "Anna Bērziņa", NOON, 1),
 )
-from openblock.features.roster.queries.exchanges import open_exchanges
-from openblock.features.roster.queries.fairness import fairness
-from openblock.features.roster.queries.own_shifts import own_shifts
-from openblock.features.roster.queries.working_time import working_time
-from tests.factories import with_duty, with_officer, with_templates
-from tests.factories.living import with_absence, with_published
-
-MONTH, DAY = date(2026, 11, 1), date(2026, 11, 20)
-LAST = date(2026, 11, 30)
-WHY = "saslimusi ar gripu"
 
 
-@pytest.fixture
-def ill(store):
-    """An officer whose duty sickness took; the posted month says so with its reason."""
-    with_templates(store)
-    found = with_officer(store, "1", "Liepa", given_name="Anna")
-    with_duty(store, found, DAY)
-    with_published(store, MONTH)
-    with_absence(store, found, DAY)
-    edit = CellEdit(found, DAY, "D")
-    done = store.run(change_cells, ChangeCells((edit,), reason=WHY))
-    store.run(done.undo.command, done.undo.request)
-    return found
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: type(row).__name__)
+def test_a_row_cannot_be_changed_by_who_shows_it_and_may_leave_the_store(row):
+    with pytest.raises(FrozenInstanceError):
+        setattr(row, fields(row)[0].name, None)
+    demand_plain(row, "a test")
 
 
-def told(store, officer):
-    """Everything this role reads of the month, as it leaves the store."""
-    return repr(
-        [
-            store.read(month_roster, 2026, 11),
-            store.read(version_roster, MONTH, 2),
-            store.read(comparison, MONTH, 1),
-            store.read(comparison, MONTH, 1, 2),
-            store.read(versions, MONTH),
-            store.read(open_exchanges),
-            store.read(working_time, officer, MONTH),
-            store.read(own_shifts, officer, MONTH),
-            store.read(fairness, MONTH, LAST),
-        ]
-    )
+def test_every_row_is_frozen_and_takes_no_more_than_it_says():
+    made = [each for each in vars(rows).values() if is_dataclass(each)]
+    own = [each for each in made if each.__module__ == rows.__name__]
+    assert len(own) > len(ROWS)
+    assert all(each.__dataclass_params__.frozen and "__slots__" in vars(each) for each in own)
 
 
-@pytest.mark.parametrize("role", ["duty_officer", "practice_coordinator", "programme_coordinator"])
-def test_who_may_not_read_the_card_is_told_neither_the_kind_nor_the_reason(
-    store, store_as, ill, role
-):
-    said = told(store_as(role), ill)
-    assert "sick" not in said.lower()
-    assert WHY not in said
-
-
-@pytest.mark.parametrize("role", ["senior_officer", "administrator", "auditor"])
-def test_who_may_read_the_card_is_told_both(store, store_as, ill, role):
-    said = told(store_as(role), ill)
-    assert "sick" in said.lower()
-    assert WHY in said
+def test_the_facts_of_one_reason_are_not_those_of_another():
+    first, second = Reason("free"), Reason("free")
+    assert first.facts == second.facts == {}
+    assert first.facts is not second.facts
