@@ -11,6 +11,7 @@ from sqlalchemy import select
 from openblock.errors import KnownError, RuleBroken
 from openblock.features.roster.queries.contents import cell_contents
 from openblock.features.roster.rules.versions import (
+    BACK,
     LONGEST_REASON,
     Cell,
     CellChange,
@@ -23,9 +24,6 @@ from openblock.features.roster.tables import RosterChange, RosterMonth, RosterVe
 from openblock.storage.store import Work
 
 Months = Mapping[date, RosterMonth]
-
-#: Before the reason of what is taken back.
-BACK = "↶ "
 
 
 @contextmanager

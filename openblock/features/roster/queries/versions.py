@@ -188,18 +188,18 @@ class Teller:
         return "" if is_secret else posting.reason
 
     def _find_changes(self, session: Session, months: Collection[date]) -> None:
+        """Where a part of what one command did is a hidden absence."""
+        stood, stands = cast(RosterChange.before, Text), cast(RosterChange.after, Text)
         asked = (
-            select(
-                RosterVersion.made_at,
-                RosterChange.officer_id,
-                RosterChange.before,
-                RosterChange.after,
-            )
+            select(RosterVersion.made_at, RosterChange.officer_id, stood, stands)
             .join(RosterVersion, RosterVersion.id == RosterChange.version_id)
-            .where(RosterVersion.month.in_(months))
+            .where(
+                RosterVersion.month.in_(months),
+                or_(stood.contains(_ABSENCE), stands.contains(_ABSENCE)),
+            )
         )
         for made_at, officer_id, before, after in session.execute(asked):
-            if any(self._is_hidden(officer_id, read(each)) for each in (before, after)):
+            if any(self._is_hidden(officer_id, content_read(each)) for each in (before, after)):
                 self._secret.add(made_at)
 
     def _find_exchanges(self, session: Session, months: Collection[date]) -> None:

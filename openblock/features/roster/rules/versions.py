@@ -13,6 +13,9 @@ from openblock.errors import Problem, Severity
 SHORTEST_REASON = 5
 LONGEST_REASON = 500
 
+#: Before the reason of what is taken back.
+BACK = "↶ "
+
 
 class MonthStanding(StrEnum):
     """Where a month stands."""
@@ -96,9 +99,10 @@ def differences(
 def reason_problem(reason: str, month: date, number: int) -> Problem | None:
     """RO-10: the reason a published month's change lacks; None where it has one.
 
-    It is a warning: whoever gives the reason goes on. A longer one than the log keeps is refused.
+    It is a warning: whoever gives the reason goes on. A longer one than the log keeps is refused,
+    but never for the mark of what is taken back: the longest reason has an undo too.
     """
-    length = len(" ".join(reason.split()))
+    length = len(" ".join(reason.removeprefix(BACK).split()))
     if length < SHORTEST_REASON:
         facts = {"month": month, "number": number, "least": SHORTEST_REASON}
         return Problem("roster-reason-needed", Severity.WARNING, facts, "reason")

@@ -165,3 +165,12 @@ def test_back_and_back_again_is_the_first_reason():
     assert reason_back("a wedding") == "↶ a wedding"
     assert reason_back(reason_back("a wedding")) == "a wedding"
     assert reason_back("") == ""
+
+
+def test_the_longest_reason_can_be_taken_back_as_well(store, pair):
+    with_published(store, MONTH)
+    done = typed(store, pair[0], (day(3), "D"), reason="r" * 500)
+    undone = taken_back(store, done)
+    assert made(store)[-1][2].startswith("↶ rrr")
+    taken_back(store, undone)
+    assert made(store)[-1] == (4, "changed", "r" * 500)

@@ -7,9 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from openblock.features.roster.commands import PublishMonth, publish_month
+from openblock.clock import at, standing_at
+from openblock.features.roster.commands import (
+    PublishMonth,
+    PutInSubstitute,
+    publish_month,
+    put_in_substitute,
+)
 from openblock.features.roster.queries import comparison, version_roster, versions
 from openblock.features.roster.queries.contents import month_contents
+from openblock.features.roster.queries.open_duty import open_duty
 from openblock.features.roster.queries.versions import content_of
 from openblock.features.roster.rules.absence import HIDDEN, AbsenceKind
 from tests.factories import with_duty, with_officer, with_templates
@@ -144,3 +151,29 @@ def test_every_version_holds_what_stood_there_when_it_was_made(store, steps):
         kept[newest] = asked(store, month_contents, MONTH)
     for number, content in kept.items():
         assert asked(store, content_of, MONTH, number) == content
+
+
+def test_the_reason_of_an_exchange_is_told_as_little_by_versions_as_by_the_exchange(
+    store, store_as, officer
+):
+    other = with_officer(store, "2", "Kalniņa")
+    with_duty(store, officer, MONTH, "D")
+    with_published(store, MONTH)
+    duty = store.read(open_duty, officer, MONTH)
+    with standing_at(at(MONTH, 60)):
+        with_absence(store, officer, MONTH)
+    put = PutInSubstitute(
+        *(officer, MONTH, "D", duty.starts_at, duty.ends_at, duty.post, other, "has got the flu")
+    )
+    with standing_at(at(MONTH, 120)):
+        store.run(put_in_substitute, put)
+    reader = store_as("duty_officer")
+    assert reader.read(versions, MONTH)[0].reason == ""
+    assert [each.reason for each in reader.read(comparison, MONTH, 1).differences] == ["", ""]
+    assert store.read(versions, MONTH)[0].reason == "has got the flu"
+    # The same words are no more anybody's where they are given for something else.
+    with standing_at(at(MONTH, 180)):
+        typed(store, other, (date(2026, 11, 20), "D"), reason="has got the flu")
+        typed(store, other, (date(2026, 11, 21), "D"), reason="a visit was moved")
+    told = [each.reason for each in reader.read(versions, MONTH)]
+    assert told == ["a visit was moved", "", "", "", ""]
