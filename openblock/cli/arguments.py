@@ -97,6 +97,7 @@ def _asked(found: Mapping[str, Any]) -> Asked:
         fair_use=bool(found.get("fair_use")),
         badge=found.get("badge") or "",
         since=found.get("since"),
+        until=found.get("until"),
         version=found.get("of_version") or 0,
         file_format=found.get("file_format") or "pdf",
     )

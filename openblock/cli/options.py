@@ -68,6 +68,7 @@ def _roster_options() -> dict[str, tuple[str, dict[str, Any]]]:
     shown = _("the week of this day, this one without it")
     badge = _("the officer's badge number")
     since = _("the version it is compared with, the one posted last without it")
+    until = _("the version it ends with, what stands now without it")
     return {
         "in-week": (
             "--date",
@@ -76,6 +77,7 @@ def _roster_options() -> dict[str, tuple[str, dict[str, Any]]]:
         "of-month": ("--month", {**whole, "help": _("the month it shows")}),
         "badge": ("--badge", {"metavar": _("BADGE"), "required": True, "help": badge}),
         "since": ("--since", version_option(since, "since")),
+        "until": ("--until", version_option(until, "until")),
         "ics": ("--format", _format_option("ics", _("a sheet, or a calendar file"))),
         "xlsx": ("--format", _format_option("xlsx", _("a sheet, or a workbook"))),
     }

@@ -35,7 +35,8 @@ def _changes(store: Store, asked: Asked) -> ReadySheet:
     from openblock.features.roster.sheets_pdf.ready import ready_changes  # noqa: PLC0415
 
     month = asked.month or clock.today()
-    return ready_changes(store.read, month, asked.since, for_wall=asked.copy == "wall")
+    wall = asked.copy == "wall"
+    return ready_changes(store.read, month, asked.since, asked.until, for_wall=wall)
 
 
 def _officer(store: Store, asked: Asked) -> ReadySheet:
@@ -70,7 +71,7 @@ ROSTER: Mapping[str, SheetChoice] = {
     ),
     "changes": SheetChoice(
         lambda: _("what changed in a month's roster since a version"),
-        ("of-month", "since", "copy"),
+        ("of-month", "since", "until", "copy"),
         _changes,
     ),
     "timesheet": SheetChoice(

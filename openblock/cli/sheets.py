@@ -34,6 +34,7 @@ class Asked:
     fair_use: bool = False
     badge: str = ""
     since: int | None = None
+    until: int | None = None
     version: int = 0
     file_format: str = "pdf"
 

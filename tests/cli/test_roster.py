@@ -147,6 +147,14 @@ def test_changes_are_those_since_the_posted_version_where_none_is_named(block, t
     assert "version 1 – version 2" in text(output.read_bytes())
 
 
+def test_changes_end_with_a_version_where_one_is_named(block, tmp_path):
+    output = tmp_path / "x.pdf"
+    assert run(block, "changes --month 2026-11 --since 1 --until 1", output) == 0
+    read = text(output.read_bytes())
+    assert "version 1 – version 1" in read
+    assert "0 changed days" in read
+
+
 def test_a_wall_copy_hides_health_and_a_duty_copy_tells_it_with_the_reason(block, tmp_path):
     output = tmp_path / "x.pdf"
     deed = "changes --month 2026-11 --since 1"
@@ -191,6 +199,7 @@ def test_the_time_sheet_leaves_as_a_workbook_and_on_both_papers(block, tmp_path)
     [
         "officer --badge nav --month 2026-11",
         "changes --month 2026-11 --since 9",
+        "changes --month 2026-11 --since 1 --until 9",
         "changes --month 2026-12",
     ],
 )

@@ -84,17 +84,25 @@ def ready_week(read: Read, day: date) -> ReadySheet:
 
 
 def ready_changes(
-    read: Read, month: date, since: int | None = None, *, for_wall: bool = True
+    read: Read,
+    month: date,
+    since: int | None = None,
+    until: int | None = None,
+    *,
+    for_wall: bool = True,
 ) -> ReadySheet:
     """What changed in a month since a version: since the one posted last where none is named.
+
+    Until the version ``until``, or as the month stands now.
 
     KnownError ``month-not-published``, and ``month-moved`` where there is no such version.
     """
     first = month.replace(day=1)
     state: MonthState = read(month_state, first)
     base = state.posted if since is None else since
-    demand_version(state, base)
-    found: Comparison = read(comparison, first, base)
+    for each in (base, state.number if until is None else until):
+        demand_version(state, each)
+    found: Comparison = read(comparison, first, base, until)
     names = {row.officer_id: row.initialled if for_wall else row.name for row in read(officers)}
     sheet = changes_of(found, names, read(absence_letters), for_wall=for_wall)
     version = _("Wall copy") if for_wall else _("Duty copy")

@@ -40,22 +40,22 @@ def compare(
     """
     dialog = ComparisonDialog(desk, month, since, until, parent)
     dialog.exec()
-    place, printed = dialog.place, dialog.printed_since
+    place, printed = dialog.place, dialog.printed
     dialog.deleteLater()
     if printed is not None:
-        _print(desk, parent, month, printed)
+        _print(desk, parent, month, *printed)
     elif place:
         desk.open_tab(_TAB, place)
     return bool(place)
 
 
-def _print(desk: Desk, parent: QWidget, month: date, since: int) -> None:
+def _print(desk: Desk, parent: QWidget, month: date, since: int, until: int | None) -> None:
     """The sheet of changes, in the window every sheet is printed from."""
     from openblock.features.roster.ui.offers import changes_offer  # noqa: PLC0415
     from openblock.ui.paper import PaperDialog  # noqa: PLC0415
 
     def offer() -> None:
-        made = changes_offer(desk, month, since)
+        made = changes_offer(desk, month, since, until)
         dialog = PaperDialog(desk, (made,), made.key, parent.window())
         dialog.exec()
         dialog.deleteLater()
@@ -66,7 +66,7 @@ def _print(desk: Desk, parent: QWidget, month: date, since: int) -> None:
 class ComparisonDialog(QDialog):
     """Enter on a line goes to its cell; ``place`` is where to afterwards, for the roster's tab.
 
-    ``printed_since`` is the version whose sheet of changes is wanted.
+    ``printed`` are the two versions whose sheet of changes is wanted; None is what stands now.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class ComparisonDialog(QDialog):
         self._rows: Sequence[VersionRow] = desk.read(versions, self._month)
         self._letters = desk.read(absence_letters)
         self.place: dict[str, object] = {}
-        self.printed_since: int | None = None
+        self.printed: tuple[int, int | None] | None = None
         self.setWindowTitle(_("Versions compared, {month}").format(month=format_month(self._month)))
         self.since = _choice(_("Compare version"))
         self.until = _choice(_("with"))
@@ -142,8 +142,6 @@ class ComparisonDialog(QDialog):
         _name(self.open_since, since)
         if until is not None:
             _name(self.open_until, until)
-        # The sheet on the wall says what is different now, not what was for a while.
-        self.print_button.setEnabled(until is None)
 
     def _since_chosen(self) -> None:
         self._offer_until()
@@ -163,8 +161,9 @@ class ComparisonDialog(QDialog):
         self.accept()
 
     def _print(self) -> None:
-        if self.print_button.isEnabled() and self.since.value() is not None:
-            self.printed_since = self.since.value()
+        since = self.since.value()
+        if self.print_button.isEnabled() and since is not None:
+            self.printed = (since, self.until.value())
             self.accept()
 
     def _connect(self) -> None:

@@ -31,7 +31,8 @@ def sheet_offers(
     ``officer_id`` is whose own shifts are offered, ``day`` the day whose week is; ``number`` is a
     version of the past that is shown instead of the roster in force.
     """
-    month, shown = period.first.replace(day=1), day or period.day
+    shown = day if day is not None and period.holds(day) else period.day
+    month = shown.replace(day=1)
     offers = [
         _offered(lambda paper: ready_month(desk.read, month, paper, number), ("A4", "A3")),
         _offered(lambda _paper: ready_week(desk.read, shown)),
@@ -51,9 +52,9 @@ def sheet_offers(
     return tuple(offers)
 
 
-def changes_offer(desk: Desk, month: date, since: int) -> SheetOffer:
-    """The sheet of what has changed in a month since a version."""
-    return _offered(lambda _paper: ready_changes(desk.read, month, since))
+def changes_offer(desk: Desk, month: date, since: int, until: int | None = None) -> SheetOffer:
+    """The sheet of what changed in a month between two versions, or since one until now."""
+    return _offered(lambda _paper: ready_changes(desk.read, month, since, until))
 
 
 def _handed(

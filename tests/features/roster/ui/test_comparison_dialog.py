@@ -96,12 +96,11 @@ def test_enter_goes_to_the_cell_and_a_version_opens_as_it_was(qtbot, desk, publi
     assert again.place == {"day": "2026-11-01", "version": 3}
 
 
-def test_the_changes_since_a_version_are_printed_as_the_roster_stands_now(qtbot, desk, published):
-    dialog = opened(qtbot, desk, until=3)
-    assert not dialog.print_button.isEnabled()
-    dialog.until.set_value(None)
+@pytest.mark.parametrize("until", [3, None])
+def test_what_two_versions_differ_in_is_printed_as_it_is_shown(qtbot, desk, published, until):
+    dialog = opened(qtbot, desk, until=until)
     dialog.print_button.click()
-    assert (dialog.printed_since, dialog.isHidden()) == (1, True)
+    assert (dialog.printed, dialog.isHidden()) == ((1, until), True)
 
 
 def test_who_may_not_read_the_card_is_told_only_that_somebody_is_away(qtbot, published, store_as):
