@@ -111,11 +111,14 @@ class RosterTab(RosterDeeds):
     # Paper and place
 
     def sheets(self) -> tuple[SheetOffer, ...]:
-        """The month roster of the shown days' month, and what there is of the day in the grid."""
+        """What there is of the shown days, of the officer in the grid, and of the day."""
         # Paper and dialogs are loaded when first asked for, not with the window.
         from openblock.features.roster.ui.offers import sheet_offers  # noqa: PLC0415
 
-        offers = sheet_offers(self.desk, self.period)
+        officer_id = self.cell[0] if self.cell else None
+        offers = sheet_offers(
+            self.desk, self.period, officer_id=officer_id, day=self.day, number=self.number
+        )
         return (*offers, *self.more_sheets(self.desk, self.day)) if self.more_sheets else offers
 
     def keep_draft(self) -> None:

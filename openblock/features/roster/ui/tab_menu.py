@@ -28,7 +28,7 @@ def fill(tab: RosterDeeds) -> None:
     menu.clear()
     for old in menu.findChildren(QMenu):
         old.deleteLater()
-    for name, words, key, act in _lines(tab):
+    for name, words, key, act in (*_lines(tab), *_files(tab)):
         action = QAction(icon(name), words, menu)
         if key:
             # Shown only: the tab hears the keys itself.
@@ -63,6 +63,29 @@ def _lines(tab: RosterDeeds) -> Iterator[Line]:
     for right, standings, line in lines:
         if standing in standings and tab.desk.may(f"roster.{right}"):
             yield line
+
+
+def _files(tab: RosterDeeds) -> Iterator[Line]:
+    """What leaves the roster as a file: the shifts of the selected officer, the time-sheet."""
+    cell = tab.cell
+    if cell is not None and tab.desk.may("roster.own_shifts"):
+        words = _("Own shifts as a calendar…")
+        yield "calendar", words, "", partial(_save_calendar, tab, cell[0])
+    if tab.desk.may("roster.time_sheet"):
+        yield "export", _("Time-sheet as a workbook…"), "", partial(_save_time_sheet, tab)
+
+
+def _save_calendar(tab: RosterDeeds, officer_id: int) -> None:
+    # The writers of files are loaded where one is written.
+    from openblock.features.roster.ui.exporting import export_calendar  # noqa: PLC0415
+
+    export_calendar(tab.desk, tab, officer_id, tab.month)
+
+
+def _save_time_sheet(tab: RosterDeeds) -> None:
+    from openblock.features.roster.ui.exporting import export_time_sheet  # noqa: PLC0415
+
+    export_time_sheet(tab.desk, tab, tab.month)
 
 
 def _exchanges_words(tab: RosterDeeds) -> str:

@@ -92,3 +92,17 @@ def test_a_role_that_may_not_see_the_time_sheet_is_told_and_asked_nothing(
     export_time_sheet(desk, over, TODAY)
     assert said
     assert not list(chosen.parent.iterdir())
+
+
+def test_the_tab_s_menu_saves_the_shifts_of_whom_the_keyboard_stands_on(desk, block, tab, chosen):
+    tab.grid.go_to(block.berzins, TODAY)
+    tab.toolbar.menu.aboutToShow.emit()
+    lines = {each.text(): each for each in tab.toolbar.menu.actions()}
+    for words, ending in (
+        ("Own shifts as a calendar…", ".ics"),
+        ("Time-sheet as a workbook…", ".xlsx"),
+    ):
+        answer(True, [])
+        lines[words].trigger()
+        assert chosen.with_name(f"fails{ending}").exists()
+    assert disclosed(block)[1].subjects == (("officer", str(block.berzins)),)

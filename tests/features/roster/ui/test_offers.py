@@ -94,3 +94,18 @@ def test_a_past_version_is_printed_as_it_was(desk, block):
 def test_who_does_not_plan_is_offered_no_time_sheet(block, store_as, qtbot):
     desk = Desk(store_as("duty_officer"), may=may)
     assert keys(sheet_offers(desk, Period(TODAY))) == ["month-roster", "week-roster"]
+
+
+def test_a_week_of_two_months_is_about_the_month_of_the_day_one_stands_on(desk):
+    week = Period(date(2026, 11, 30), by_week=True)
+    months = [
+        sheet_offers(desk, week, day=day)[1].number
+        for day in (date(2026, 11, 30), date(2026, 12, 2), date(2027, 5, 1))
+    ]
+    assert months == ["DG-2026-11-A4", "DG-2026-12-A4", "DG-2026-11-A4"]
+
+
+def test_the_tab_offers_the_shifts_of_whom_the_keyboard_stands_on(block, tab):
+    tab.grid.go_to(block.kalns, TODAY)
+    own = [each for each in tab.sheets() if each.key == "own-shifts"]
+    assert [each.subjects for each in own] == [(f"officer:{block.kalns}",)]
