@@ -257,3 +257,13 @@ def test_the_demonstration_has_a_week_and_says_what_it_is(tmp_path):
     read = text(output.read_bytes())
     assert "DEMONSTRATION" in read
     assert "Ķeņģis-Rudzītis Š." in read
+
+
+def test_a_past_version_of_the_month_prints_as_it_was_posted(block, tmp_path):
+    output = tmp_path / "x.pdf"
+    assert run(block, "roster --month 2026-11 --of-version 1", output) == 0
+    read = text(output.read_bytes())
+    assert "version 2 is in force" in read
+    assert logged(block)[0].details["version"] == 1
+    assert run(block, "roster --month 2026-11 --of-version 7", tmp_path / "y.pdf") == 1
+    assert not (tmp_path / "y.pdf").exists()

@@ -182,3 +182,15 @@ def test_changes_read_back_line_by_line_and_nothing_says_nothing():
     assert flat[at + 3 : at + 6] == ["24", "→", "A"]
     empty = changes_of(replace(found, differences=()), {}, DEFAULT_LETTERS, for_wall=True)
     assert "Nothing differs between these versions." in text(changes_pdf(empty, IMPRINT))
+
+
+def test_a_long_name_in_a_week_leaves_the_times_large_enough_to_read():
+    roster = living((duty(1, date(2026, 11, 24)),), days=WEEK)
+    first, *others = roster.officers
+    surname = "Ģarš" * 22 + "Ņē"
+    long = replace(first, surname=surname, position="priekšnieka dežurējošais palīgs")
+    sheet = week_of(replace(roster, officers=(long, *others)))
+    (leaf,) = draw_week_roster(sheet, IMPRINT)
+    (times,) = [each for each in leaf.texts if each.words == "09:00–09:00"]
+    assert times.size >= 7
+    assert f"{surname}E." in unbroken(week_roster_pdf(sheet, IMPRINT))

@@ -113,7 +113,7 @@ def _position_width(officers: tuple[SheetOfficer, ...], style: RosterStyle) -> f
         return 0.0
     needed = max(width(each.position, Face.REGULAR, style.position) for each in officers)
     head = width(_("Position"), Face.BOLD, style.head)
-    return min(max(needed, head) + 2 * PAD + 1, 48 * MM)
+    return min(max(needed, head) + 2 * PAD + 1, style.position_width)
 
 
 def _shared(

@@ -44,6 +44,8 @@ class RosterStyle:
     name_width: tuple[float, float]
     hatch: float
     mark: float
+    #: How wide the column of positions may be; a longer one wraps.
+    position_width: float = 48 * MM
 
     def with_row(self, row: float) -> RosterStyle:
         """The same style with rows of ``row`` points, its type no larger than they hold."""
@@ -139,6 +141,7 @@ WEEK = replace(
     day=12,
     row=5.4 * MM,
     head_height=10.5 * MM,
-    day_width=(20 * MM, 27 * MM),
+    day_width=(24.5 * MM, 27 * MM),
     name_width=(30 * MM, 50 * MM),
+    position_width=34 * MM,
 )
