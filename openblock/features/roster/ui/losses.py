@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from openblock.features.roster.queries import Roster, RosterDuty, RosterProblem
-from openblock.features.roster.ui.comparing import Cell
+from openblock.features.roster.ui.comparing import Cell, cells_changed
 from openblock.features.roster.ui.problems import heading_of
 from openblock.i18n import _, format_short_day, format_time, n_
 from openblock.ui.messages import words
@@ -49,15 +49,20 @@ def losses_between(before: Roster, now: Roster) -> list[Loss]:
     return sorted(found.values(), key=lambda each: (each.cell[1], each.name))
 
 
-def stands(loss: Loss, now: Roster) -> bool:
-    """Whether the days are shown, the duty is still gone, and somebody is still missing for it."""
+def stands(loss: Loss, before: Roster, now: Roster) -> bool:
+    """Whether the duty is still gone and somebody still missing for it.
+
+    Where nobody is missing there is nothing to mend: it is news until something else changes.
+    """
     officer_id, day = loss.cell
     if not now.first <= day <= now.last:
         return True
+    if not loss.gaps:
+        return not cells_changed(before, now)
     away = any((officer_id, each) in now.absences for each in (day, day + _DAY))
     lost = replace(loss.was, starts_at=loss.ends_at or loss.was.starts_at)
     short = any(_is_in(each, lost) for each in gaps_in(now))
-    return away and _is_lost(loss.was, now.duties.get(loss.cell)) and (short or not loss.gaps)
+    return away and short and _is_lost(loss.was, now.duties.get(loss.cell))
 
 
 def gaps_in(shown: Roster) -> Iterator[RosterProblem]:

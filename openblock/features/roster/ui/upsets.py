@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 
 from openblock.features.roster.queries import Roster, RosterProblem, roster
+from openblock.features.roster.queries.open_duty import open_duty
 from openblock.features.roster.ui.comparing import (
     Cell,
     Upset,
@@ -26,6 +27,7 @@ from openblock.ui.desk import Action, Desk
 UPSET = "roster.upset"
 Days = tuple[date, date]
 _MOST_SPANS = 3
+_MOST_LOOKED_AT = 10
 
 
 class Upsets:
@@ -43,7 +45,7 @@ class Upsets:
         self._edited = False
         self._held = False
         self._known: dict[str, date] = {}
-        self._told: set[str] = set()
+        self._told: dict[str, Upset] = {}
 
     def edited(self) -> None:
         """The days on show were changed from here."""
@@ -103,40 +105,44 @@ class Upsets:
         losses = [each for before, now in pairs for each in losses_between(before, now)]
         if found or losses:
             self._known |= {key: each.problem.day for key, each in found.items()}
-            self._told = set(found)
+            self._told = found
             self._losses = losses
-            self._notify(list(found.values()))
-            return
-        kept = [each for each in self._losses if all(stands(each, now) for _was, now in pairs)]
-        if self._told or self._losses:
-            self._losses = kept
-            self._withdraw_what_is_settled()
+            self._notify()
+        else:
+            kept = [each for each in self._losses if all(stands(each, *pair) for pair in pairs)]
+            self._settle(kept)
 
     def filled(self, cell: Cell) -> None:
         """Somebody else has the duty of ``cell`` now; the next one that is lost is offered."""
-        left = [each for each in self._losses if each.cell != cell]
-        if left == self._losses:
-            return
-        self._losses = left
-        if left:
-            self._notify([])
-        else:
-            self._withdraw_what_is_settled()
+        self._settle([each for each in self._losses if each.cell != cell])
 
-    def _withdraw_what_is_settled(self) -> None:
-        if not self._losses and self._told.isdisjoint(self._known):
-            self._told = set()
+    def _settle(self, losses: list[Loss]) -> None:
+        """These losses are left: take the message away with the last of all, say the rest anew."""
+        had, self._losses = self._losses, losses
+        if not losses and (had or self._told) and self._told.keys().isdisjoint(self._known):
+            self._told = {}
             self._desk.withdraw(UPSET)
+        elif losses != had:
+            self._told = {key: each for key, each in self._told.items() if key in self._known}
+            self._notify()
 
-    def _notify(self, fresh: list[Upset]) -> None:
-        acts = []
-        if self._losses and self._substitute is not None:
+    def _notify(self) -> None:
+        fresh, acts = list(self._told.values()), []
+        cell = self._open_cell()
+        if cell is not None and self._substitute is not None:
             words = shortcuts.hint(_("Substitute…"), "substitute")
-            acts.append(Action(words, partial(self._substitute, self._losses[0].cell)))
+            acts.append(Action(words, partial(self._substitute, cell)))
         if fresh:
             first = fresh[0].problem
             acts.append(Action(way_words(first), goes_to(self._desk, first)))
         self._desk.notify(upset_notice(fresh, self._losses, acts, UPSET))
+
+    def _open_cell(self) -> Cell | None:
+        """The first lost duty that somebody can take over: of a draft not every one is known."""
+        if self._substitute is None:
+            return None
+        cells = (each.cell for each in self._losses[:_MOST_LOOKED_AT])
+        return next((each for each in cells if self._desk.read(open_duty, *each)), None)
 
     def _forget_what_is_right(self, shown: Roster) -> None:
         """What was told and stands no more where somebody looked may be told again."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from openblock.features.roster.commands import (
@@ -18,8 +20,10 @@ from openblock.features.roster.queries import join, joined
 from openblock.features.roster.rules import Minimum
 from openblock.features.roster.ui.tab import RosterTab
 from openblock.ui.desk import Notice
+from tests.factories.living import with_published
 from tests.features.roster.practising import Practice, Shadow
 from tests.features.roster.ui.conftest import TODAY, Block, OpenTab
+from tests.rig import meet
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -76,8 +80,8 @@ def test_ro_12_a_sudden_illness_tells_the_duty_the_gap_and_the_trainee_at_once(
         "Bērziņš J., 22 Nov: 24, now S. Day, 22 Nov: 09:00–21:00: 0 on duty, 1 needed. "
         "Zariņa Elīna was to have practice 22 Nov 09:00–21:00"
     )
-    acts = [act.words for act in bar.notices[-1].actions]
-    assert acts == ["Substitute… (Ctrl+U)", "Plan anew"]
+    # Nothing is noted of a draft, so nobody knows any more what could be taken over there.
+    assert [act.words for act in bar.notices[-1].actions] == ["Plan anew"]
 
 
 def test_an_undo_takes_the_message_away(qtbot: QtBot, shown: RosterTab, bar: Bar) -> None:
@@ -121,6 +125,40 @@ def test_a_leave_over_many_duties_is_one_sentence(
     plan(on_duty, *((on_duty.kalns, day, "24") for day in days))
     plan(on_duty, *((on_duty.kalns, TODAY + timedelta(days=n), "A") for n in range(8)))
     assert bar.said.startswith("Kalns J., 22 Nov – 26 Nov: 2 duties, now A.")
+
+
+def test_a_loss_that_nobody_is_missing_for_is_news_until_something_else_changes(
+    qtbot: QtBot, shown: RosterTab, bar: Bar, on_duty: Block
+) -> None:
+    plan(on_duty, (on_duty.kalns, TOMORROW, "8"), (on_duty.ozols, TOMORROW, "24"))
+    shown.grid.go_to(on_duty.kalns, TOMORROW)
+    qtbot.keyClicks(shown.grid.cells, "a")
+    assert bar.said == "Kalns J., 23 Nov: 8, now A."
+    shown.refresh()
+    assert bar.notices
+    plan(on_duty, (on_duty.ozols, TODAY + timedelta(days=5), "D"))
+    assert bar.notices == []
+
+
+def test_the_message_leads_to_the_substitute_and_keeps_only_what_is_left_to_mend(
+    qtbot: QtBot, shown: RosterTab, bar: Bar, on_duty: Block
+) -> None:
+    with_published(on_duty.store, TODAY.replace(day=1))
+
+    def give_the_reason(dialog: QDialog) -> None:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    meet(lambda: qtbot.keyClicks(shown.grid.cells, "s"), give_the_reason)
+    acts = [act.words for act in bar.notices[-1].actions]
+    assert acts == ["Substitute… (Ctrl+U)", "Plan anew"]
+    shown.step(2)
+    meet(bar.notices[-1].actions[0].do, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
+    assert shown.cell == (on_duty.berzins, TODAY)
+    assert shown.shown is not None
+    assert (on_duty.kalns, TODAY) in shown.shown.duties
+    # The trainee's hours are still to be planned anew.
+    assert bar.said.startswith("Bērziņš J., 22 Nov: 24, now S. Zariņa Elīna")
+    assert [act.words for act in bar.notices[-1].actions] == ["Plan anew"]
 
 
 def test_who_may_not_put_a_substitute_in_is_not_offered_to(

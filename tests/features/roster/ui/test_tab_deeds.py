@@ -100,6 +100,8 @@ def test_the_keys_open_the_deeds(qtbot: QtBot, block: Block, tab: RosterTab) -> 
         (Key.Key_I, ctrl | shift),
         (Key.Key_U, ctrl | shift),
         (Key.Key_X, ctrl | shift),
+        (Key.Key_V, ctrl | shift),
+        (Key.Key_F, ctrl | shift),
     ):
         met: list[QDialog] = []
         # Off-screen no window manager gives the keyboard back when a dialog has closed.
