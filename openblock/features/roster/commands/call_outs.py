@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from openblock.errors import KnownError, RuleBroken
-from openblock.features.roster.commands.ledger import Ledger, call_out_days
+from openblock.features.roster.commands.closed import call_out_days
+from openblock.features.roster.commands.ledger import Ledger
 from openblock.features.roster.commands.recording import refuse_closed
 from openblock.features.roster.commands.requests import RemoveCallOut, SaveCallOut
 from openblock.features.roster.commands.serving import not_serving

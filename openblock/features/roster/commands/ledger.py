@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
-from openblock.clock import day_of
 from openblock.errors import KnownError
 from openblock.features.accounts.rights import may
 from openblock.features.diary.commands import Book, refuse_clashes
 from openblock.features.diary.rules import Commitment, CommitmentKind, officer
+from openblock.features.roster.commands.closed import refuse_frozen
 from openblock.features.roster.commands.content import RestoreCells, name_of
 from openblock.features.roster.commands.lettering import refuse_taken_letters
-from openblock.features.roster.commands.recording import recording, refuse_closed, taken_back
+from openblock.features.roster.commands.recording import recording, taken_back
 from openblock.features.roster.commands.writing import put_cells_back
 from openblock.features.roster.queries.absences import absence_letters
 from openblock.features.roster.rules.absence import AbsenceKind
+from openblock.features.roster.rules.exchange import ExchangeAct, ExchangeState, state_after
 from openblock.features.roster.rules.versions import Cell
 from openblock.features.roster.tables import (
     Absence,
@@ -52,6 +52,13 @@ _HELD: Mapping[str, tuple[CommitmentKind, type[Absence | CallOut]]] = {
     CallOut.__tablename__: (CommitmentKind.CALL_OUT, CallOut),
 }
 _TIME = ("officer_id", "starts_at", "ends_at")
+# Who of an exchange does what, and what of it that changes.
+_STEPS: Mapping[ExchangeAct, str] = {
+    ExchangeAct.AGREE: "other_id",
+    ExchangeAct.DECLINE: "other_id",
+    ExchangeAct.WITHDRAW: "officer_id",
+}
+_STEP = frozenset({"state", "agreed_by", "agreed_at", "decided_by", "decided_at", "refusal"})
 # What the log is told a row is about: kind of subject, and the column that names it.
 _SUBJECTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "absences": (("officer", "officer_id"),),
@@ -177,7 +184,7 @@ def restore_living(work: Work, request: RestoreLiving) -> Done:
     for no reason.
     """
     demand_unmoved(work, request.rows, _LIVING, MOVED)
-    _refuse_frozen(work, request.rows)
+    refuse_frozen(work, request.rows, MOVED)
     ledger = Ledger(work, request.reason, field="cells")
     back = None
     with recording(work, _touched(request), request.reason):
@@ -199,8 +206,7 @@ def restore_exchange(work: Work, request: RestoreExchange) -> Done:
     """
     demand_unmoved(work, request.rows, _EXCHANGES, MOVED)
     for each in request.rows:
-        for values in filter(None, (each.before, each.after)):
-            demand_part(work, values["officer_id"], values["other_id"])
+        demand_part(work, *_whose_step(each))
     ledger = Ledger(work)
     for each in request.rows:
         put_back(ledger, each, _EXCHANGES, MOVED)
@@ -220,6 +226,24 @@ def demand_part(work: Work, *officer_ids: int) -> None:
         raise KnownError("exchange-not-yours")
 
 
+def _whose_step(change: RowChange) -> tuple[int, ...]:
+    """Whose step an exchange is taken back by, or done again: who asked, or the other who answers.
+
+    Nobody's who does not plan where it is no such step: then duties changed hands by it.
+    """
+    before, after = change.before, change.after
+    if before is None or after is None:
+        values = before or after or {}
+        return (values["officer_id"],) if values["state"] == ExchangeState.ASKED else ()
+    if any(before[name] != after[name] for name in before.keys() - _STEP):
+        return ()
+    for act, column in _STEPS.items():
+        for one, other in ((before, after), (after, before)):
+            if state_after(one["state"], act) == other["state"]:
+                return (int(before[column]),)
+    return ()
+
+
 def days_of(values: Values | None) -> Iterator[Cell]:
     """The cells an absence of these values stands in."""
     if values is None:
@@ -237,26 +261,7 @@ def _touched(request: RestoreLiving) -> set[Cell]:
     return found
 
 
-def _refuse_frozen(work: Work, rows: Iterable[RowChange]) -> None:
-    """Call-outs of a closed month stay, and a month that was corrected stays closed."""
-    for each in rows:
-        values = each.before or each.after or {}
-        if each.table == CallOut.__tablename__:
-            refuse_closed(work, call_out_days(each.before) | call_out_days(each.after))
-        elif each.table == ClosedSheet.__tablename__ and each.after is None:
-            asked = select(Addendum.id).where(Addendum.month == values["month"]).limit(1)
-            if work.session.scalar(asked) is not None:
-                raise KnownError(MOVED)
-
-
 def _judge_letters(work: Work, change: RowChange) -> None:
     """RuleBroken where a letter that comes back means something else by now."""
     kind = AbsenceKind((change.after or change.before or {})["kind"])
     refuse_taken_letters(work, kind, absence_letters(work.session)[kind])
-
-
-def call_out_days(values: Values | None) -> set[date]:
-    """The first and the last date of a call-out."""
-    if values is None:
-        return set()
-    return {day_of(values["starts_at"]), day_of(values["ends_at"] - timedelta(microseconds=1))}

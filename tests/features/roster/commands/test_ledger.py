@@ -130,3 +130,18 @@ def test_an_agreement_is_not_put_back_onto_what_was_answered_since(store, office
     store.run(agree_exchange, AgreeExchange(done.value, 1))
     undo = done.undo
     assert refusals(store, undo.command, undo.request, undoes=True) == ["roster-moved"]
+
+
+@pytest.mark.parametrize("state", ["agreed", "declined", "done"])
+def test_nobody_answers_an_exchange_for_the_other_by_taking_something_back(store, officer, state):
+    other = with_officer(store, "2", "Kalniņa")
+    with_duty(store, officer, AHEAD, "D")
+    store.sign_in(signed_in(store, officer))
+    done = store.run(ask_exchange, AskExchange(officer, AHEAD, other))
+    (back,) = done.undo.request.rows
+    made_up = RowChange(back.table, back.number, back.before, {**back.before, "state": state})
+    request = RestoreExchange((made_up,))
+    assert refusals(store, restore_exchange, request, undoes=True) == ["exchange-not-yours"]
+    made_up = RowChange(back.table, back.number, back.before, {**back.before, "officer_id": other})
+    request = RestoreExchange((made_up,))
+    assert refusals(store, restore_exchange, request, undoes=True) == ["exchange-not-yours"]
