@@ -13,7 +13,7 @@ from openblock.printing.leaf import CENTRE, Leaf
 from openblock.printing.marks import Cell, changed, letter, shift, spell
 from openblock.printing.page import centred
 
-_BOX = 2.1  # of a code with its times beside it, in parts of the size
+_BOX = (2.1, 2.4)  # how wide a code with times beside it may be, in parts of the size
 _AIR = 2.0
 _TIGHT = 4.0  # times have one line and may not wrap
 
@@ -32,7 +32,8 @@ def code(leaf: Leaf, cell: Cell, entry: SheetCell, size: float) -> None:
 def _timed(leaf: Leaf, cell: Cell, entry: SheetCell, size: float) -> None:
     """The code in its box, and from when to when beside it."""
     words = entry.code + entry.mark
-    wide = max(_BOX * size, width(words, Face.BOLD, size) + 2 * _AIR + 2)
+    least, most = (each * size for each in _BOX)
+    wide = min(max(least, width(words, Face.BOLD, size) + 2 * _AIR + 2), most)
     box = Cell(cell.left, cell.top, min(cell.left + wide, cell.middle), cell.bottom)
     shift(leaf, box, words, size)
     room = cell.right - box.right - 2 * _AIR
