@@ -40,8 +40,8 @@ def save_absence(work: Work, request: SaveAbsence) -> Done:
     row = None
     if request.absence_id is not None:
         row = _stored(work, request.absence_id, request.version)
-    values = _values(request.content)
     _refuse(work, request.content, row)
+    values = _values(request.content)
     before = None if row is None else plain_values(row)
     duties = _duties(work, values)
     with recording(work, {*days_of(before), *days_of(values), *duties}, request.reason):
@@ -73,7 +73,7 @@ def _stored(work: Work, number: int, version: int) -> Absence:
 
 
 def _values(content: AbsenceContent) -> dict[str, Any]:
-    """The columns of an absence; of one that runs backwards they mean nothing yet."""
+    """The columns of an absence that can be one."""
     starts_at, ends_at = absence_span(content)
     return {
         "officer_id": content.officer_id,

@@ -24,6 +24,7 @@ from openblock.features.roster.commands.requests import (
     SwapDuties,
     WithdrawExchange,
 )
+from openblock.features.roster.commands.serving import not_serving
 from openblock.features.roster.commands.taking_over import (
     TakingOver,
     Terms,
@@ -77,11 +78,15 @@ def ask_exchange(work: Work, request: AskExchange) -> Done:
     """Ask for a substitute or a swap; the value is the exchange's number.
 
     Who does not plan asks for the own duties before they begin: RuleBroken, KnownError
-    ``exchange-not-yours``; ``exchange-moved`` where no such duty stands, ``month-closed``.
+    ``exchange-not-yours``; ``exchange-moved`` where no such duty stands, ``month-closed``. Nobody
+    is asked who does not serve that day.
     """
     demand_part(work, request.officer_id)
     given = terms_of(work, request.officer_id, request.day)
     _refuse(given, request.other_id, request.reason)
+    gone = not_serving(work, request.other_id, (given.day,), "other_id")
+    if gone:
+        raise RuleBroken(*gone)
     late = asking_problems(given.day, given.starts_at, work.now)
     if late and not _plans(work):
         raise RuleBroken(*late)

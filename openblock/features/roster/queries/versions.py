@@ -204,13 +204,13 @@ class Teller:
 
     def _find_exchanges(self, session: Session, months: Collection[date]) -> None:
         asked = (
-            select(Exchange.officer_id, Exchange.decided_at, Exchange.reason)
+            select(Exchange.officer_id, RosterVersion.made_at, Exchange.reason)
             .join(RosterVersion, RosterVersion.made_at == Exchange.decided_at)
             .where(RosterVersion.month.in_(months))
         )
-        for officer_id, decided_at, reason in session.execute(asked):
+        for officer_id, made_at, reason in session.execute(asked):
             if not self._who.knows(officer_id):
-                self._secret.add(decided_at)
+                self._secret.add(made_at)
                 self._words.add(_words(reason))
 
     def difference(

@@ -11,6 +11,7 @@ from openblock.clock import MINUTES_OF_DAY, at
 from openblock.errors import Problem
 from openblock.features.roster.rules.limits import Limits
 from openblock.features.roster.rules.shift import KEEP_FREE, LONGEST_CODE, Shift
+from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
 
 MOST_DAYS = 366
 LONGEST_REMARK = 200
@@ -72,7 +73,9 @@ class AbsenceContent:
 
 def absence_problems(content: AbsenceContent) -> tuple[Problem, ...]:
     """What is wrong with an absence as it was entered, by field; whose time it is, is not asked."""
-    found = []
+    found = _year_problems(content)
+    if found:
+        return tuple(found)
     days = (content.last_day - content.first_day).days + 1
     if days < 1:
         found.append(Problem("absence-backwards", field="last_day"))
@@ -86,6 +89,17 @@ def absence_problems(content: AbsenceContent) -> tuple[Problem, ...]:
         facts = {"most": LONGEST_REMARK}
         found.append(Problem("absence-remark-long", facts=facts, field="remark"))
     return tuple(found)
+
+
+def _year_problems(content: AbsenceContent) -> list[Problem]:
+    """A slip of the hand: at the ends of the calendar a day has no midnight either."""
+    days = {"first_day": content.first_day, "last_day": content.last_day}
+    facts = {"first_year": FIRST_YEAR, "last_year": LAST_YEAR}
+    return [
+        Problem("date-out-of-range", facts={"day": day, **facts}, field=field)
+        for field, day in days.items()
+        if not FIRST_YEAR <= day.year <= LAST_YEAR
+    ]
 
 
 def _is_empty(content: AbsenceContent, days: int) -> bool:

@@ -130,6 +130,7 @@ def test_ro_03_two_absences_and_a_call_out_are_never_at_once_and_touching_ends_a
     [
         ({"last": DAY - timedelta(days=1)}, "absence-backwards"),
         ({"last": DAY + timedelta(days=366)}, "absence-too-long"),
+        ({"last": date.max}, "date-out-of-range"),
         ({"from_minute": 600, "to_minute": 600}, "absence-time"),
         ({"remark": "x" * 201}, "absence-remark-long"),
     ],

@@ -1,5 +1,7 @@
 """Exchanges asked for, agreed to and approved, each by whose leave, and taken back (RO-11)."""
 
+from datetime import timedelta
+
 import pytest
 
 from openblock.clock import at, standing_at
@@ -152,3 +154,11 @@ def with_accounts(store, *officers):
         found.append(store.run(add_account, added).value)
         store.run(link_officer, LinkOfficer(officer, found[-1]))
     return found
+
+
+def test_nobody_is_asked_who_is_unknown_or_has_left_by_the_day_of_the_duty(store, pair):
+    one, _other = pair
+    gone = with_officer(store, "3", "Ozols", last_day=DAY - timedelta(days=1))
+    with_duty(store, one, DAY, "D")
+    assert refusals(store, ask_exchange, AskExchange(one, DAY, 99)) == ["officer-unknown"]
+    assert refusals(store, ask_exchange, AskExchange(one, DAY, gone)) == ["officer-not-active"]

@@ -81,6 +81,11 @@ def test_a_day_of_absence_is_as_long_as_the_day(day, hours):
     [
         ({}, []),
         ({"last_day": DAY - timedelta(days=1)}, [("absence-backwards", "last_day")]),
+        ({"last_day": date.max}, [("date-out-of-range", "last_day")]),
+        (
+            {"first_day": date.min, "last_day": date.min},
+            [("date-out-of-range", "first_day"), ("date-out-of-range", "last_day")],
+        ),
         ({"last_day": DAY + timedelta(days=365)}, []),
         ({"last_day": DAY + timedelta(days=366)}, [("absence-too-long", "last_day")]),
         ({"from_minute": 539, "to_minute": 540}, []),
