@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, insert, select
 from openblock import clock
 from openblock.features.diary.tables import Commitment
 from openblock.features.roster.commands import RefreshCalendar, refresh_calendar
-from openblock.features.roster.queries import working_time
+from openblock.features.roster.queries.working_time import working_time
 from openblock.features.roster.tables import Duty, ShiftTemplate
 from openblock.features.staff.tables import Officer
 from openblock.storage.store import Store

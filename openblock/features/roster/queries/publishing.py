@@ -51,6 +51,10 @@ def _named(each: RosterProblem) -> Problem:
     return replace(each.problem, facts=facts)
 
 
+#: The limits that a month's sums are made by.
+_COUNTED_BY = ("night_from", "night_to", "working_day")
+
+
 def snapshot_of(session: Session, month: date) -> dict[str, Any]:
     """All of a month that is kept when it is posted, so that it can be shown as it was.
 
@@ -78,11 +82,7 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
         ),
         "contents": kept.found,
         "kinds": [each.kind.value for each in calendar_days(session, days[0], days[-1])],
-        "limits": {
-            "night_from": in_force.night_from,
-            "night_to": in_force.night_to,
-            "working_day": in_force.working_day,
-        },
+        "limits": {name: getattr(in_force, name) for name in _COUNTED_BY},
         "templates": [
             [each.code, each.name, each.start_minute, each.length_minutes, each.post]
             for each in templates(session)
