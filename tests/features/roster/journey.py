@@ -232,9 +232,12 @@ class Journey(Traveller):
         seen = self.store.read(month_state, month).number
         self.attempt(close_month, CloseMonth(month, seen))
 
-    @rule(who=which, offset=offsets, minutes=st.sampled_from([-60, 30, 0]))
+    @rule(who=which, offset=offsets, minutes=st.sampled_from([-60, 30, 90, 0]))
     def correct(self, who: int, offset: int, minutes: int) -> None:
-        day = self.day(offset)
+        """Mostly a month that is closed, and the one before is closed for it."""
+        self.close(31)
+        closed = [month for month, (state, _n) in self.replay.states().items() if state == "closed"]
+        day = date.fromisoformat(closed[0]) + timedelta(days=20) if closed else self.day(offset)
         officer = self.any_of("officers", who)
         self.attempt(add_addendum, AddAddendum(day, officer, day, minutes, 0, REASON))
 
