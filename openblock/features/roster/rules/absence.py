@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from openblock.clock import MINUTES_OF_DAY, at
 from openblock.errors import Problem
+from openblock.features.residents.rules.names import unseen_problems
 from openblock.features.roster.rules.limits import Limits
 from openblock.features.roster.rules.shift import KEEP_FREE, LONGEST_CODE, Shift
 from openblock.features.staff.rules import FIRST_YEAR, LAST_YEAR
@@ -88,7 +89,7 @@ def absence_problems(content: AbsenceContent) -> tuple[Problem, ...]:
     if len(content.remark) > LONGEST_REMARK:
         facts = {"most": LONGEST_REMARK}
         found.append(Problem("absence-remark-long", facts=facts, field="remark"))
-    return tuple(found)
+    return (*found, *unseen_problems("remark", " ".join(content.remark.split())))
 
 
 def _year_problems(content: AbsenceContent) -> list[Problem]:

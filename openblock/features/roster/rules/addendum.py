@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from openblock.errors import Problem
+from openblock.features.residents.rules.names import unseen_problems
 from openblock.features.roster.rules.limits import HOUR
 from openblock.features.roster.rules.versions import LONGEST_REASON, SHORTEST_REASON
 
@@ -32,4 +33,4 @@ def addendum_problems(
     if not SHORTEST_REASON <= len(reason.strip()) <= LONGEST_REASON:
         facts = {"least": SHORTEST_REASON, "most": LONGEST_REASON}
         found.append(Problem("addendum-reason", facts=facts, field="reason"))
-    return tuple(found)
+    return (*found, *unseen_problems("reason", " ".join(reason.split())))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from openblock.clock import minutes_between
 from openblock.errors import Problem
+from openblock.features.residents.rules.names import unseen_problems
 from openblock.features.roster.rules.limits import HOUR
 from openblock.features.roster.rules.versions import SHORTEST_REASON
 
@@ -32,4 +33,4 @@ def call_out_problems(
     if not SHORTEST_REASON <= len(reason.strip()) <= LONGEST_REASON:
         facts = {"least": SHORTEST_REASON, "most": LONGEST_REASON}
         found.append(Problem("call-out-reason", facts=facts, field="reason"))
-    return tuple(found)
+    return (*found, *unseen_problems("reason", " ".join(reason.split())))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from openblock.errors import Problem
+from openblock.features.residents.rules.names import unseen_problems
 from openblock.features.roster.rules.versions import LONGEST_REASON
 
 
@@ -59,7 +60,7 @@ def exchange_problems(officer_id: int, other_id: int, reason: str = "") -> tuple
         found.append(Problem("exchange-same-officer", field="other_id"))
     if len(reason.strip()) > LONGEST_REASON:
         found.append(Problem("roster-reason-long", facts={"most": LONGEST_REASON}, field="reason"))
-    return tuple(found)
+    return (*found, *unseen_problems("reason", " ".join(reason.split())))
 
 
 def asking_problems(day: date, starts_at: datetime, now: datetime) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from openblock.errors import Problem, Severity
+from openblock.features.residents.rules.names import unseen_problems
 
 SHORTEST_REASON = 5
 LONGEST_REASON = 500
@@ -102,10 +103,11 @@ def reason_problem(reason: str, month: date, number: int) -> Problem | None:
     It is a warning: whoever gives the reason goes on. A longer one than the log keeps is refused,
     but never for the mark of what is taken back: the longest reason has an undo too.
     """
-    length = len(" ".join(reason.removeprefix(BACK).split()))
+    words = " ".join(reason.removeprefix(BACK).split())
+    length = len(words)
     if length < SHORTEST_REASON:
         facts = {"month": month, "number": number, "least": SHORTEST_REASON}
         return Problem("roster-reason-needed", Severity.WARNING, facts, "reason")
     if length > LONGEST_REASON:
         return Problem("roster-reason-long", facts={"most": LONGEST_REASON}, field="reason")
-    return None
+    return next(unseen_problems("reason", words), None)

@@ -97,6 +97,7 @@ def test_a_day_of_absence_is_as_long_as_the_day(day, hours):
         ({"to_minute": 1441}, [("absence-time", "to_minute")]),
         ({"remark": "x" * 200}, []),
         ({"remark": "x" * 201}, [("absence-remark-long", "remark")]),
+        ({"remark": "x\u202e"}, [("text-not-printable", "remark")]),
     ],
 )
 def test_an_absence_is_entered_forwards_within_a_year_and_within_its_days(change, expected):

@@ -23,6 +23,7 @@ WHY = "Dežūra beidzās vēlāk"
         (DAY, 60, 1501, WHY, ["night_minutes"]),
         (DAY, 60, 0, " 1234 ", ["reason"]),
         (DAY, 60, 0, "x" * 501, ["reason"]),
+        (DAY, 60, 0, f"{WHY}\u202e", ["reason"]),
     ],
 )
 def test_a_correction_is_refused_by_field_just_past_each_bound(day, minutes, night, reason, fields):

@@ -24,6 +24,7 @@ MINUTE = timedelta(minutes=1)
         (NOW - HOUR, NOW, "  alr  ", [("call-out-reason", "reason")]),
         (NOW - HOUR, NOW, "x" * 200, []),
         (NOW - HOUR, NOW, "x" * 201, [("call-out-reason", "reason")]),
+        (NOW - HOUR, NOW, "alarm\u202e", [("text-not-printable", "reason")]),
     ],
 )
 def test_a_call_out_has_begun_lasts_a_day_at_most_and_says_why(start, end, reason, expected):

@@ -41,6 +41,7 @@ def test_an_exchange_is_agreed_before_it_is_done_and_an_end_stays_an_end():
         (1, "", ["exchange-same-officer"]),
         (2, "x" * 500, []),
         (2, "x" * 501, ["roster-reason-long"]),
+        (2, "a wedding\u202e", ["text-not-printable"]),
     ],
 )
 def test_an_exchange_is_between_two_officers_and_its_reason_fits(other, reason, codes):

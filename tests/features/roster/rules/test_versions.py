@@ -74,6 +74,9 @@ def test_ro_10_the_differences_lead_from_one_version_to_the_other_and_none_is_id
         ("slims", None),
         ("x" * 500, None),
         ("x" * 501, "roster-reason-long"),
+        ("↶ " + "x" * 500, None),
+        ("↶ four", "roster-reason-needed"),
+        ("a wedding\u202e", "text-not-printable"),
     ],
 )
 def test_ro_10_a_posted_month_changes_only_with_a_reason_of_five_characters(reason, code):
