@@ -180,11 +180,10 @@ class _Past:
 
     def _people(self) -> list[OfficerRow]:
         """Who served then, as they were; and who came since and has something to do with it."""
-        now = {each.officer_id: each for each in officers(self._session)}
-        found = [_person(each, now) for each in self._kept.get("people", ())]
+        found = [_person(each) for each in self._kept.get("people", ())]
         known = {each.officer_id for each in found}
         more = {officer_id for officer_id, _day in self._cells} - known
-        return [*found, *(row for key, row in now.items() if key in more)]
+        return [*found, *(row for row in officers(self._session) if row.officer_id in more)]
 
     def _sum(self, officer: OfficerRow, stretch: Stretch) -> Sum:
         own = self._own.get(officer.officer_id, ())
@@ -235,17 +234,21 @@ def _counters(own: Sum, earlier: Sequence[int], in_force: Limits) -> Counters:
     )
 
 
-def _person(kept: Mapping[str, Any], now: Mapping[int, OfficerRow]) -> OfficerRow:
-    row = now[kept["id"]]
-    return replace(
-        row,
+def _person(kept: Mapping[str, Any]) -> OfficerRow:
+    """Somebody as they were when the month was posted; the staff may not know them any more."""
+    return OfficerRow(
+        officer_id=kept["id"],
         badge=kept["badge"],
-        surname=kept["surname"],
         given_name=kept["given_name"],
+        surname=kept["surname"],
         rank=kept["rank"],
         position=kept["position"],
         post=kept["post"],
         team=kept["team"],
+        is_mentor=False,
+        mentor_certified_until=None,
+        phone="",
         active_from=date.fromisoformat(kept["active_from"]),
         last_day=None if kept["last_day"] is None else date.fromisoformat(kept["last_day"]),
+        version=0,
     )

@@ -25,12 +25,18 @@ from openblock.features.roster.queries import (
 )
 from openblock.features.roster.rules import DayKind, Minimum
 from openblock.features.roster.rules.absence import AbsenceKind
-from openblock.features.staff.commands import ChangeOfficer, change_officer
+from openblock.features.staff.commands import (
+    AddOfficer,
+    ChangeOfficer,
+    add_officer,
+    change_officer,
+)
 from openblock.features.staff.queries import officer_card
+from openblock.features.staff.rules import OfficerContent
 from tests.factories import with_duty, with_officer, with_templates
 from tests.factories.living import with_absence, with_published
 from tests.features.roster.days import DAY, NEXT
-from tests.features.roster.living import typed
+from tests.features.roster.living import taken_back, typed
 
 MONTH = date(2026, 11, 1)
 REASON = "as the test wants it"
@@ -133,3 +139,15 @@ def test_a_version_that_is_not_there_is_refused_with_the_newest(store, officer, 
 
 def test_the_roster_in_force_is_no_version(store, officer):
     assert store.read(roster, DAY, NEXT).number == 0
+
+
+def test_who_is_taken_out_of_the_staff_again_stays_in_the_version_that_was_posted_with_them(
+    store, officer
+):
+    content = OfficerContent("9", "Ilze", "Jaunā", date(2026, 1, 1))
+    added = store.run(add_officer, AddOfficer(content))
+    with_published(store, MONTH)
+    taken_back(store, added)
+    shown = store.read(version_roster, MONTH, 1)
+    assert [each.surname for each in shown.officers] == ["Bērziņš", "Jaunā"]
+    assert [each.surname for each in store.read(month_roster, 2026, 11).officers] == ["Bērziņš"]
