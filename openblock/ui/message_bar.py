@@ -121,6 +121,8 @@ class MessageBar(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # A click on it would take the keyboard from the page, and the page's keys with it.
+        self._sentence.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close.setToolTip(hint(_("Close the message"), "close-message"))
         self._close.setAccessibleName(_("Close the message"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from openblock.errors import KnownError, NotAllowed, Problem, RuleBroken, StorageTrouble
 from openblock.ui.message_bar import MessageBar, notice_of
@@ -97,3 +97,13 @@ def test_words_are_shown_as_typed_and_never_as_markup(bar):
     assert "<b>O'Brien</b>" in bar.text()
     formats = {each.textFormat() for each in bar.findChildren(QLabel) if each.text()}
     assert Qt.TextFormat.RichText not in formats
+
+
+def test_a_click_on_what_is_said_leaves_the_keyboard_where_it_was(bar, qtbot):
+    line = QLineEdit(bar.parentWidget())
+    line.show()
+    line.setFocus()
+    bar.notify(Notice("news", "Something new."))
+    (said,) = (each for each in bar.findChildren(QLabel) if each.objectName() == "sentence")
+    qtbot.mouseClick(said, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is line
