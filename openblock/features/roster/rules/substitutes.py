@@ -184,13 +184,15 @@ def named(problems: Iterable[Problem], name: str, field: str = "") -> tuple[Prob
 def ranking(one: Judged, team: int | None) -> tuple[object, ...]:
     """The sort key of candidates, best first; ``team`` is that of the officer who gives the duty.
 
-    Who may comes before who may not, and who needs fewer reasons before who needs more; then the
+    Who may comes before who may not, who would be rested before who would not, be the others
+    without a post's qualification, and who needs fewer reasons before who needs more; then the
     least overtime, the longer rest before, the same team, the name; the number at last, so that
     no list ever dances.
     """
     load = one.candidate.load
     return (
         not one.is_suitable,
+        any(each.code == "rest-too-short" for each in one.problems),
         len(one.problems),
         load.overtime if load else 0,
         one.rest_before is not None,

@@ -158,7 +158,7 @@ def test_ro_07_what_the_duty_leaves_to_the_next_month_is_not_counted():
     assert problem.facts["overtime"] == 152 * 60
 
 
-def test_ro_11_the_order_is_suitable_then_unobjected_then_overtime_rest_team_and_name():
+def test_ro_11_the_order_is_suitable_rested_unobjected_then_overtime_rest_team_and_name():
     resting = of(before(40 * HOUR))
     tired = of(before(20 * HOUR))
     expected = [
@@ -170,6 +170,7 @@ def test_ro_11_the_order_is_suitable_then_unobjected_then_overtime_rest_team_and
         replace(tired, officer_id=4, name="A", team=2),
         replace(FREE, officer_id=3, name="A", load=Load(0, 60, 99, DAY)),
         replace(FREE, officer_id=2, name="A", holds_post=False, load=Load(0, -900, 99, DAY)),
+        replace(of(after(0 * HOUR)), officer_id=10, name="A", load=Load(0, -900, 99, DAY)),
         replace(FREE, officer_id=1, name="A", away=((DUTY.start, DUTY.end),), team=2),
     ]
     found = [judged(each, DUTY, LIMITS) for each in expected[::-1]]
