@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from openblock.errors import KnownError, RuleBroken, Severity
 from openblock.features.residents.ui.reasoned import ReasonedDialog
@@ -82,6 +82,9 @@ class OfferedDialog(ReasonedDialog):
         """Send, if what is chosen suits at all."""
         if self.save_button.isEnabled():
             super().accept()
+            if self.result() != QDialog.DialogCode.Accepted:
+                # What is said beside a field after a refusal needs a line of its own.
+                self.make_room()
 
     def refused(self, refusal: KnownError) -> None:
         super().refused(refusal)

@@ -65,6 +65,16 @@ def test_who_asked_and_that_the_substitute_agreed_is_kept(laid, dialog):
     assert (row.asked_by, row.agreed_by) == ("Kalns, by telephone", "Ozols Jānis")
 
 
+def test_why_a_field_is_refused_can_be_read_without_scrolling(qtbot, laid, dialog):
+    dialog.list.choose(laid.kalns)
+    # The lines of fields are laid out when the events are done.
+    qtbot.wait(50)
+    dialog.accept()
+    assert dialog.form.fields["reason"].problem()
+    qtbot.wait(50)
+    assert dialog.area.verticalScrollBar().maximum() == 0
+
+
 def test_a_warning_of_the_chosen_one_asks_why_before_and_nothing_typed_is_lost(qtbot, laid, dialog):
     desk = dialog.desk
     reason = dialog.form.fields["reason"]
