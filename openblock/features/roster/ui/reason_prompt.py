@@ -47,7 +47,9 @@ def run_with_reason(
 
     def send(reason: str) -> None:
         done.append(desk.attempt(command, with_reason(request, reason), said))
-        _last[desk] = reason
+        # What the change itself says, such as sickness, would be false of the next one.
+        if reason != suggested:
+            _last[desk] = reason
 
     filled_in = suggested or last_reason(desk)
     ReasonPrompt(kept, send, filled_in, parent).exec()

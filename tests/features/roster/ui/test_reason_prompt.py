@@ -71,6 +71,17 @@ def test_a_posted_month_asks_and_the_next_change_has_the_reason_in_it(qtbot, ove
     assert asked == ["", "moved house"]
 
 
+def test_what_a_change_says_of_itself_is_not_offered_for_the_next_one(over, block):
+    lay(block.store, (block.kalns, 24))
+    post(block.store)
+    desk = desk_of(block.store)
+    edit = ChangeCells((CellEdit(block.kalns, on(24), None),))
+    answer(lambda dialog: dialog.accept())
+    assert run_with_reason(desk, over, change_cells, edit, "Sick", suggested="Sickness")
+    assert code_of(desk, block.kalns, 24) == ""
+    assert last_reason(desk) == ""
+
+
 def test_who_gives_no_reason_changes_nothing(over, block):
     lay(block.store, (block.kalns, 24))
     post(block.store)
