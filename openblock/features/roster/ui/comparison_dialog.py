@@ -15,6 +15,7 @@ from openblock.features.roster.ui.comparison_lines import (
     since_options,
     summary_of,
     until_options,
+    usual_since,
 )
 from openblock.i18n import _, format_month
 from openblock.ui import shortcuts
@@ -29,6 +30,8 @@ from openblock.ui.tool_buttons import push_button
 
 _TAB = "roster"
 _WIDTH, _HEIGHT, _WIDEST = 1180, 600, 200
+# Which version, when it was made and by whom; the reason after that may be cut.
+_CONTENTS = 42
 
 
 def compare(
@@ -105,9 +108,7 @@ class ComparisonDialog(QDialog):
         self.since.set_options(since_options(self._rows))
         posted = self._desk.read(month_state, self._month).posted
         numbers = [row.number for row in self._rows]
-        self.since.set_value(
-            next((each for each in (since, posted) if each in numbers), max(numbers, default=None))
-        )
+        self.since.set_value(since if since in numbers else usual_since(self._rows, posted))
         self._offer_until()
         self.until.set_value(until)
         for widget in (self.since, self.until, self.table, self.print_button, self.open_since):
@@ -211,7 +212,7 @@ class _Table(RowsView):
 def _choice(name: str) -> Choice:
     made = Choice()
     made.setAccessibleName(name)
-    made.setMinimumContentsLength(24)
+    made.setMinimumContentsLength(_CONTENTS)
     made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 

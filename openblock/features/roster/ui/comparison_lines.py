@@ -73,6 +73,19 @@ def since_options(rows: Sequence[VersionRow]) -> tuple[tuple[int, str], ...]:
     return tuple((row.number, version_words(row)) for row in rows)
 
 
+def usual_since(rows: Sequence[VersionRow], posted: int | None) -> int | None:
+    """What a comparison starts from: the posted version, or the one it took the place of.
+
+    The latter where nothing has changed since it was posted, and two would be compared that are
+    the same.
+    """
+    numbers = [row.number for row in rows]
+    if posted is None or posted not in numbers:
+        return max(numbers, default=None)
+    earlier = (row.number for row in rows if row.kind == "published" and row.number < posted)
+    return posted if posted != max(numbers) else max(earlier, default=posted)
+
+
 def until_options(rows: Sequence[VersionRow], since: int) -> tuple[tuple[int | None, str], ...]:
     """The roster as it stands, and every version after ``since``."""
     later = tuple((row.number, version_words(row)) for row in rows if row.number > since)

@@ -13,6 +13,7 @@ from openblock.features.roster.ui.comparison_lines import (
     since_options,
     summary_of,
     until_options,
+    usual_since,
 )
 
 DAY = date(2026, 11, 22)
@@ -37,6 +38,15 @@ ROWS = tuple(
 )
 def test_a_cell_says_duty_times_and_kind_of_absence_and_nothing_that_is_hidden(content, said):
     assert cell_words(content, DEFAULT_LETTERS) == said
+
+
+def test_a_comparison_starts_from_the_posted_version_or_the_posted_one_before_it():
+    assert usual_since(ROWS, 1) == 1
+    again = (VersionRow(4, "published", "", "Vītola K.", NOW, 0), *ROWS)
+    assert usual_since(again, 4) == 1
+    assert usual_since(ROWS[2:], 1) == 1
+    assert usual_since(ROWS, None) == 3
+    assert usual_since((), None) is None
 
 
 def difference(**facts):
