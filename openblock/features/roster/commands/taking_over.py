@@ -14,6 +14,7 @@ from openblock.features.residents.rules.reasons import tidy_reason, unfit_proble
 from openblock.features.roster.commands.cells import TYPED
 from openblock.features.roster.commands.content import Cell, Cells, Content, RestoreCells
 from openblock.features.roster.commands.writing import write_cells
+from openblock.features.roster.queries.open_duty import is_given
 from openblock.features.roster.queries.rows import OpenDuty
 from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.queries.substitutes import (
@@ -22,9 +23,8 @@ from openblock.features.roster.queries.substitutes import (
     swap_problems,
 )
 from openblock.features.roster.rules import length_problems
-from openblock.features.roster.rules.exchange import ExchangeState
 from openblock.features.roster.rules.versions import SHORTEST_REASON
-from openblock.features.roster.tables import Absence, Exchange, ShiftTemplate
+from openblock.features.roster.tables import Absence, ShiftTemplate
 from openblock.storage.store import Work
 
 #: What stays in the cell of a duty that was given away: the cycle does not lay it again (RO-08).
@@ -129,11 +129,15 @@ def _lost(work: Work, there: Content, terms: Terms, post: str) -> Content:
     if (
         template is None
         or (shift is not None and shift.end > terms.starts_at)
+        or there.free is not None
         or not _is_away(work, terms)
-        or _is_given(work, terms)
     ):
         raise KnownError(_MOVED)
-    return Content(template.id, terms.code, terms.starts_at, terms.ends_at, post, TYPED)
+    taken = Content(template.id, terms.code, terms.starts_at, terms.ends_at, post, TYPED)
+    # Two who plan at once put in one.
+    if is_given(work.session, _open(terms.officer_id, terms.day, taken)):
+        raise KnownError(_MOVED)
+    return taken
 
 
 def _is_away(work: Work, terms: Terms) -> bool:
@@ -141,17 +145,6 @@ def _is_away(work: Work, terms: Terms) -> bool:
         Absence.officer_id == terms.officer_id,
         Absence.starts_at < terms.ends_at,
         Absence.ends_at > terms.starts_at,
-    )
-    return work.session.scalar(asked.limit(1)) is not None
-
-
-def _is_given(work: Work, terms: Terms) -> bool:
-    """Whether a substitute was put in for this very duty: two who plan at once put in one."""
-    asked = select(Exchange.id).where(
-        Exchange.state == ExchangeState.DONE.value,
-        Exchange.officer_id == terms.officer_id,
-        Exchange.day == terms.day,
-        Exchange.starts_at == terms.starts_at,
     )
     return work.session.scalar(asked.limit(1)) is not None
 

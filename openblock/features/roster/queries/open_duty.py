@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from openblock.clock import day_of
 from openblock.features.roster.queries.absences import absences_between
 from openblock.features.roster.queries.duties import (
     RosterDuty,
@@ -48,7 +49,7 @@ def open_duty(session: Session, officer_id: int, day: date) -> OpenDuty | None:
     found = OpenDuty(
         officer_id, day, lost.code, lost.starts_at, lost.ends_at, lost.post, is_lost=True
     )
-    return None if _is_given(session, found) else found
+    return None if is_given(session, found) else found
 
 
 def duty_there(row: RosterDuty) -> OpenDuty:
@@ -69,7 +70,7 @@ def _lost_part(session: Session, row: RosterDuty, away: Spans) -> OpenDuty | Non
     found = OpenDuty(
         row.officer_id, row.day, row.code, row.ends_at, whole.end, row.post, is_lost=True
     )
-    return None if _is_given(session, found) else found
+    return None if is_given(session, found) else found
 
 
 def _taken(session: Session, officer_id: int, day: date) -> CellContent | None:
@@ -130,19 +131,39 @@ def _is_laid(session: Session, officer: OfficerRow, code: str, day: date) -> boo
     return not others or any(each.code == code for each in rows)
 
 
-def _is_given(session: Session, duty: OpenDuty) -> bool:
-    """Whether somebody has taken over the very duty, as it was, by an exchange."""
-    asked = select(Exchange.id).where(
-        Exchange.state == ExchangeState.DONE.value,
-        or_(
-            (Exchange.officer_id == duty.officer_id)
-            & (Exchange.day == duty.day)
-            & (Exchange.starts_at == duty.starts_at)
-            & (Exchange.ends_at == duty.ends_at),
-            (Exchange.other_id == duty.officer_id)
-            & (Exchange.other_day == duty.day)
-            & (Exchange.other_starts_at == duty.starts_at)
-            & (Exchange.other_ends_at == duty.ends_at),
-        ),
-    )
-    return session.scalar(asked.limit(1)) is not None
+def is_given(session: Session, duty: OpenDuty) -> bool:
+    """Whether somebody has the very duty by an exchange, through however many hands.
+
+    Who is away by now has it too: then it is theirs that is open. Taken off by hand it is
+    nobody's, and another may be put in.
+    """
+    takers = _takers(session, duty)
+    if not takers:
+        return False
+    day = day_of(duty.starts_at)
+    spans = [
+        (each.starts_at, each.ends_at)
+        for read_of in (duties_between, absences_between)
+        for each in read_of(session, day, day, takers)
+    ]
+    return any(start < duty.ends_at and duty.starts_at < end for start, end in spans)
+
+
+def _takers(session: Session, duty: OpenDuty) -> set[int]:
+    """Everybody the duty came to, from its officer on."""
+    times = (duty.starts_at, duty.ends_at)
+    moved: list[tuple[int, int]] = []
+    for giver, taker, starts_at, ends_at in (
+        (Exchange.officer_id, Exchange.other_id, Exchange.starts_at, Exchange.ends_at),
+        (Exchange.other_id, Exchange.officer_id, Exchange.other_starts_at, Exchange.other_ends_at),
+    ):
+        asked = select(giver, taker).where(
+            Exchange.state == ExchangeState.DONE.value,
+            (starts_at == times[0]) & (ends_at == times[1]),
+        )
+        moved += [(one, other) for one, other in session.execute(asked)]
+    found, near = {duty.officer_id}, {duty.officer_id}
+    while near:
+        near = {other for one, other in moved if one in near} - found
+        found |= near
+    return found - {duty.officer_id}

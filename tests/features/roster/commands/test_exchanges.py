@@ -200,3 +200,33 @@ def test_ro_03_a_swap_onto_a_day_with_another_duty_is_refused(store, pair):
     typed(store, other, (DAY, "8"), (LATER, "24"))
     request = SwapDuties(one, DAY, other, LATER, reason="the two agreed")
     assert refusals(store, swap_duties, request) == ["duty-that-day"]
+
+
+def test_a_duty_that_was_swapped_away_is_not_taken_from_who_falls_ill_afterwards(store, pair):
+    one, other = pair
+    third = with_officer(store, "3", "Ozols")
+    with_duty(store, one, DAY, "D")
+    with_duty(store, other, LATER, "D")
+    request = substitute(store, other, LATER, third)
+    store.run(swap_duties, SwapDuties(one, DAY, other, LATER))
+    with_absence(store, other, LATER)
+    assert refusals(store, put_in_substitute, request) == ["exchange-moved"]
+    typed(store, other, (LATER, "S"))
+    assert refusals(store, put_in_substitute, request) == ["exchange-moved"]
+    assert cells(store) == {(other, DAY): "D", (one, LATER): "D"}
+
+
+def test_a_duty_taken_off_its_substitute_by_hand_can_be_put_into_another_hand(store, pair):
+    one, other = pair
+    third = with_officer(store, "3", "Ozols")
+    with_duty(store, one, DAY, "24")
+    request = substitute(store, one, DAY, other)
+    with_absence(store, one, DAY)
+    store.run(put_in_substitute, request)
+    # Away as well, the substitute is who has lost it.
+    with_absence(store, other, DAY)
+    again = PutInSubstitute(*(getattr(request, name) for name in _NAMED), third)
+    assert refusals(store, put_in_substitute, again) == ["exchange-moved"]
+    typed(store, other, (DAY, None))
+    store.run(put_in_substitute, again)
+    assert cells(store) == {(third, DAY): "24"}

@@ -136,3 +136,21 @@ def test_a_duty_that_was_cut_and_then_lost_is_open_as_a_whole(store, officer):
     whole = SaveAbsence(replace(content, from_minute=0), number, 1, "slims jau no rīta")
     store.run(save_absence, whole)
     assert times(store.read(open_duty, officer, DAY)) == ("24", at(DAY, 540), at(DAY, 1980), True)
+
+
+def test_a_duty_taken_off_its_substitute_by_hand_is_open_again(store, officer):
+    other = with_officer(store, "2", "Kalniņš", team=2)
+    third = with_officer(store, "3", "Ozols", team=2)
+    with_duty(store, officer, DAY)
+    with_published(store, MONTH)
+    with_absence(store, officer, DAY)
+    duty = store.read(open_duty, officer, DAY)
+    facts = (duty.officer_id, duty.day, duty.code, duty.starts_at, duty.ends_at, duty.post)
+    store.run(put_in_substitute, PutInSubstitute(*facts, other, "slims, aizvieto"))
+    # Through however many hands it went, somebody has it.
+    handed = PutInSubstitute(other, *facts[1:], third, "slims, aizvieto")
+    store.run(put_in_substitute, handed)
+    assert store.read(open_duty, officer, DAY) is None
+    edit = CellEdit(third, DAY, None)
+    store.run(change_cells, ChangeCells((edit,), "cannot come after all"))
+    assert store.read(open_duty, officer, DAY) == duty
