@@ -16,6 +16,7 @@ from openblock.features.roster.rules import (
     template_problems,
 )
 from openblock.features.roster.rules.absence import HIDDEN
+from openblock.features.roster.rules.shift import post_problems
 from openblock.features.roster.tables import Duty, ShiftTemplate, StaffingMinimum
 from openblock.storage.store import Done, Step, Work
 
@@ -78,6 +79,7 @@ def save_template(work: Work, request: SaveTemplate) -> Done:
     """
     found = (
         *template_problems(request.shape, limits(work.session)),
+        *post_problems(request.post),
         *_code_problems(work, request),
     )
     if found:

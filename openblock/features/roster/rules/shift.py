@@ -12,6 +12,8 @@ from openblock.features.roster.rules.limits import Limits
 KEEP_FREE = "B"
 LONGEST_CODE = 3
 LONGEST_NAME = 40
+#: As long as an officer's own may be.
+LONGEST_POST = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +57,14 @@ def length_problems(shift: Shift, limits: Limits) -> tuple[Problem, ...]:
 def is_name(name: str, longest: int) -> bool:
     """Whether something may be called so: not empty, not too long, and every sign can be seen."""
     return bool(name.strip()) and len(name) <= longest and name.isprintable()
+
+
+def post_problems(post: str) -> tuple[Problem, ...]:
+    """What is wrong with a post that is written beside a shift or a minimum; it may be none."""
+    text = " ".join(post.split())
+    if not text or is_name(text, LONGEST_POST):
+        return ()
+    return (Problem("post-name", facts={"most": LONGEST_POST}, field="post"),)
 
 
 def template_problems(shape: TemplateShape, limits: Limits) -> tuple[Problem, ...]:

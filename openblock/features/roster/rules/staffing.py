@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from openblock.clock import MINUTES_OF_DAY, at
 from openblock.errors import Problem
-from openblock.features.roster.rules.shift import Shift, is_name
+from openblock.features.roster.rules.shift import Shift, is_name, post_problems
 
 MOST_NEEDED = 99
 LONGEST_NAME = 40
@@ -56,7 +56,7 @@ def minimum_problems(minimum: Minimum) -> tuple[Problem, ...]:
         found.append(Problem("minimum-needed", facts={"most": MOST_NEEDED}, field="needed"))
     if not minimum.weekdays or minimum.weekdays != in_order(minimum.weekdays):
         found.append(Problem("minimum-weekdays", field="weekdays"))
-    return tuple(found)
+    return (*found, *post_problems(minimum.post))
 
 
 def in_order(weekdays: str) -> str:

@@ -122,3 +122,9 @@ def test_two_minimums_of_one_name_and_one_that_makes_no_sense_are_refused(store)
 def test_a_code_has_the_look_of_its_hours(store, start, length, tint):
     store.run(save_template, SaveTemplate(TemplateShape("Z", "z", start, length)))
     assert store.read(templates)[0].tint == tint
+
+
+def test_a_template_is_for_a_post_that_can_be_read(store):
+    with pytest.raises(RuleBroken) as refused:
+        store.run(save_template, SaveTemplate(SHAPE, post="x" * 61))
+    assert [(each.code, each.field) for each in refused.value.problems] == [("post-name", "post")]

@@ -5,8 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from openblock.clock import at
-from openblock.features.roster.rules import Limits, Shift, TemplateShape, template_problems
+from openblock.features.roster.rules import (
+    Limits,
+    Minimum,
+    Shift,
+    TemplateShape,
+    minimum_problems,
+    template_problems,
+)
 from openblock.features.roster.rules import length_problems as problems
+from openblock.features.roster.rules.shift import post_problems
 
 DAY = date(2026, 11, 22)
 LIMITS = Limits()
@@ -54,3 +62,12 @@ def test_a_template_of_a_whole_day_is_fine():
 def test_a_template_s_name_can_be_seen_whole(name):
     shape = TemplateShape("Q", name, 480, 480)
     assert [each.code for each in template_problems(shape, LIMITS)] == ["template-name"]
+
+
+@pytest.mark.parametrize(
+    ("post", "codes"),
+    [("", []), ("  ", []), ("x" * 60, []), ("x" * 61, ["post-name"]), ("a\u202eb", ["post-name"])],
+)
+def test_a_post_beside_a_shift_may_be_none_but_not_anything(post, codes):
+    assert [each.code for each in post_problems(post)] == codes
+    assert [each.code for each in minimum_problems(Minimum("Vārti", 0, 60, 1, post))] == codes
