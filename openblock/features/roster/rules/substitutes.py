@@ -21,6 +21,7 @@ from openblock.features.roster.rules.working_time import limit_problems
 
 #: A code and its facts; the screen has the sentence.
 Said = tuple[str, Mapping[str, object]]
+_WITHOUT_POST = "post-not-held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _over(candidate: Candidate, duty: Shift, limits: Limits) -> tuple[Problem, .
 def _without_post(candidate: Candidate, duty: Shift) -> tuple[Problem, ...]:
     if candidate.holds_post is not False:
         return ()
-    return (Problem("post-not-held", Severity.WARNING, {"post": duty.post}),)
+    return (Problem(_WITHOUT_POST, Severity.WARNING, {"post": duty.post}),)
 
 
 def fits(candidate: Candidate, duty: Shift, limits: Limits) -> bool:
@@ -184,15 +185,15 @@ def named(problems: Iterable[Problem], name: str, field: str = "") -> tuple[Prob
 def ranking(one: Judged, team: int | None) -> tuple[object, ...]:
     """The sort key of candidates, best first; ``team`` is that of the officer who gives the duty.
 
-    Who may comes before who may not, who would be rested before who would not, be the others
-    without a post's qualification, and who needs fewer reasons before who needs more; then the
-    least overtime, the longer rest before, the same team, the name; the number at last, so that
-    no list ever dances.
+    Who may comes before who may not, who would stay rested and within the hours before who would
+    not, though they lack the post's qualification, and who needs fewer reasons before who needs
+    more; then the least overtime, the longer rest before, the same team, the name; the number at
+    last, so that no list ever dances.
     """
     load = one.candidate.load
     return (
         not one.is_suitable,
-        any(each.code == "rest-too-short" for each in one.problems),
+        any(each.code != _WITHOUT_POST for each in one.problems),
         len(one.problems),
         load.overtime if load else 0,
         one.rest_before is not None,

@@ -171,6 +171,7 @@ def test_ro_11_the_order_is_suitable_rested_unobjected_then_overtime_rest_team_a
         replace(FREE, officer_id=3, name="A", load=Load(0, 60, 99, DAY)),
         replace(FREE, officer_id=2, name="A", holds_post=False, load=Load(0, -900, 99, DAY)),
         replace(of(after(0 * HOUR)), officer_id=10, name="A", load=Load(0, -900, 99, DAY)),
+        replace(FREE, officer_id=11, name="A", load=Load(0, 140 * 60, 99, DAY)),
         replace(FREE, officer_id=1, name="A", away=((DUTY.start, DUTY.end),), team=2),
     ]
     found = [judged(each, DUTY, LIMITS) for each in expected[::-1]]
