@@ -25,13 +25,18 @@ def preview_parts(preview: AbsencePreview) -> list[Part]:
             "problem",
         ),
     ]
-    days = n_(
+    parts.append((_("Working time"), [_norm_words(preview.working_days)], ""))
+    return parts
+
+
+def _norm_words(working_days: int) -> str:
+    if not working_days:
+        return _("The norm stays as it is.")
+    return n_(
         "{number} working day is taken off the norm.",
         "{number} working days are taken off the norm.",
-        preview.working_days,
+        working_days,
     )
-    parts.append((_("Working time"), [days], ""))
-    return parts
 
 
 def duty_words(lost: DutyLost) -> str:

@@ -33,3 +33,6 @@ def test_an_absence_that_takes_nothing_says_so():
     shown = {title: lines for title, lines, _ in preview_parts(AbsencePreview((), (), (), 2))}
     assert shown["Duties it takes away"] == ["None."]
     assert not shown["What hangs on them"]
+    assert shown["Working time"] == ["2 working days are taken off the norm."]
+    at_rest = {title: lines for title, lines, _ in preview_parts(AbsencePreview((), (), (), 0))}
+    assert at_rest["Working time"] == ["The norm stays as it is."]
