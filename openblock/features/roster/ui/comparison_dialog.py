@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from openblock.features.roster.queries import absence_letters, comparison, month_state, versions
@@ -205,8 +206,19 @@ class _Table(RowsView):
     def fit(self) -> None:
         super().fit()
         header = self.horizontalHeader()
-        for place in range(header.count()):
-            header.resizeSection(place, min(header.sectionSize(place), px(_WIDEST)))
+        wanted = [header.sectionSize(place) for place in range(header.count())]
+        # The last one takes what is left, however wide it is now.
+        wanted[-1:] = [self.sizeHintForColumn(place) for place in range(len(wanted))[-1:]]
+        shown = [min(each, px(_WIDEST)) for each in wanted]
+        spare = max(0, self.viewport().width() - sum(shown))
+        for place, width in enumerate(shown):
+            more = min(spare, wanted[place] - width)
+            spare -= more
+            header.resizeSection(place, width + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 def _choice(name: str) -> Choice:

@@ -18,6 +18,7 @@ from tests.rig import meet
 
 NOVEMBER = date(2026, 11, 1)
 DAY = date(2026, 11, 25)
+WHY = 5
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
@@ -62,6 +63,20 @@ def test_it_opens_on_what_differs_from_the_posted_version(qtbot, desk, published
         ("Kalns Jānis", "no duty", "→ 24 09:00–09:00", "v3", "aizvieto Bērziņu"),
     ]
     assert tester.model() is dialog.model
+
+
+def test_a_long_reason_has_the_width_that_nothing_else_needs(qtbot, desk, published):
+    edit = CellEdit(published.kalns, DAY, "D")
+    why = "the training of the dogs was moved by a day, and he leads it"
+    published.store.run(change_cells, ChangeCells((edit,), reason=why))
+    dialog = opened(qtbot, desk)
+    reasons = dialog.table.horizontalHeader()
+    dialog.resize(900, 500)
+    narrow = reasons.sectionSize(WHY)
+    dialog.resize(1600, 500)
+    qtbot.waitUntil(lambda: reasons.sectionSize(WHY) >= dialog.table.sizeHintForColumn(WHY))
+    assert reasons.sectionSize(WHY) > narrow
+    assert reasons.length() <= dialog.table.viewport().width()
 
 
 def test_any_two_versions_are_compared(qtbot, desk, published):
