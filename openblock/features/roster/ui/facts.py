@@ -87,6 +87,9 @@ def _content_lines(shown: Roster, officer_id: int, day: date) -> list[tuple[str,
     cell = (officer_id, day)
     duty, away = shown.duties.get(cell), shown.absences.get(cell)
     lines = _duty_lines(duty) if duty is not None else []
+    if duty is not None and not shown.number:
+        # A version keeps what was posted, not who had entered it and how.
+        lines += _entry_lines(duty)
     if away is not None:
         lines.append(_absence_line(shown, officer_id, day, away))
     if lines:
@@ -123,14 +126,16 @@ def _duty_lines(duty: RosterDuty) -> list[tuple[str, str]]:
         f"{format_short_day(day_of(start))} {format_time(start)} – "
         f"{format_short_day(day_of(end))} {format_time(end)}"
     )
-    origin = _("laid by the cycle") if duty.origin == "cycle" else _("set by hand")
     lines = [(duty.code, f"{times} ({hours})")]
     if duty.post:
         lines.append((_("Post"), duty.post))
-    lines.append((_("Origin"), origin))
-    changed = f"{duty.changed_by}, {format_moment(duty.changed_at)}"
-    lines.append((_("Changed"), changed))
     return lines
+
+
+def _entry_lines(duty: RosterDuty) -> list[tuple[str, str]]:
+    origin = _("laid by the cycle") if duty.origin == "cycle" else _("set by hand")
+    changed = f"{duty.changed_by}, {format_moment(duty.changed_at)}"
+    return [(_("Origin"), origin), (_("Changed"), changed)]
 
 
 def _officer_lines(officer: RosterOfficer) -> list[tuple[str, str]]:

@@ -177,6 +177,7 @@ class ProblemsPanel(QFrame):
         self.view.setItemDelegate(self._delegate)
         self.nothing = labelled(_("No problems in these days."), "secondary")
         self.nothing.setContentsMargins(px(12), px(10), px(12), px(10))
+        self.nothing.setWordWrap(True)
         self.keep = QPushButton(icon("note"), _("Keep with a reason…"))
         self.keep.setVisible(may_keep)
         self._lay_out()
@@ -212,9 +213,14 @@ class ProblemsPanel(QFrame):
         column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, grow))
         column.addLayout(foot)
 
-    def show_problems(self, problems: Sequence[RosterProblem]) -> None:
-        """Show these; the one gone to last stays chosen if it is still there."""
+    def show_problems(self, problems: Sequence[RosterProblem], *, judged: bool = True) -> None:
+        """Show these; the one gone to last stays chosen if it is still there.
+
+        A version of the past is not judged, and nobody is to read that all was well with it.
+        """
         kept = self.current()
+        nothing = _("No problems in these days.")
+        self.nothing.setText(nothing if judged else _("A version of the past is not judged again."))
         self.model.show_problems(problems)
         self.count.setText(str(self.model.open_count))
         self.count.setVisible(bool(self.model.open_count))

@@ -114,7 +114,8 @@ class RosterShowing(Tab):
             )
         )
         # Without officers every day lacks everybody: a first day does not begin with that list.
-        self.problems.show_problems(shown.problems if shown.officers else ())
+        problems = shown.problems if shown.officers else ()
+        self.problems.show_problems(problems, judged=not self.number)
         self.page.show_people(any_people=bool(shown.officers))
         self.page.settle_panel()
         self._show_standing()

@@ -16,11 +16,13 @@ from openblock.ui.icons import pixmap
 from openblock.ui.theme import px, watch
 from openblock.ui.tool_buttons import push_button
 
+_DOT = "\N{MIDDLE DOT}"
+
 
 def version_words(row: VersionRow) -> str:
     """v3 · published 21.11.2026 17:05, Vītola K. · 4 cells: sickness."""
     kind = version_kind_name(row.kind)
-    said = f"v{row.number} · {kind} {format_moment(row.made_at)}, {row.made_by}"
+    said = f"v{row.number} {_DOT} {kind} {format_moment(row.made_at)}, {row.made_by}"
     if row.kind == "changed":
         said += " · " + n_("{number} cell", "{number} cells", row.changed)
     return f"{said}: {row.reason}" if row.reason else said
@@ -57,7 +59,9 @@ class VersionBanner(QFrame):
             _("{month}, version {number}").format(month=format_month(month), number=row.number)
         )
         read_only = _("It is shown as it was and cannot be changed.")
-        self.words.say(f"{version_words(row)}. {read_only}")
+        # Its number stands before it already.
+        said = version_words(row).partition(f" {_DOT} ")[2]
+        self.words.say(f"{said}. {read_only}")
         self.words.setToolTip(version_words(row))
         self.show()
 

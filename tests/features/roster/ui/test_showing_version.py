@@ -42,10 +42,17 @@ def test_it_is_shown_as_it_was_and_esc_leads_back(
     tab.show_version(MONTH, 1)
     assert code_at(tab, changed.berzins) == "24"
     assert tab.page.banner.isVisible()
-    assert "v1 · published" in tab.page.banner.words.words
+    assert tab.page.banner.words.words.startswith("published ")
+    assert "No problems" not in tab.problems.nothing.text()
+    facts = tab.facts.lines.text()
+    assert "24" in facts
+    # Who had entered it stands in no version.
+    assert "Changed" not in facts
+    assert "Origin" not in facts
     qtbot.keyClick(tab.grid.cells, Qt.Key.Key_Escape)
     assert code_at(tab, changed.berzins) == "N"
     assert not tab.page.banner.isVisible()
+    assert "Changed" in tab.facts.lines.text()
 
 
 def test_nothing_of_it_can_be_changed_and_the_message_leads_back(
