@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -18,12 +18,17 @@ from openblock.storage.ledger import RowChange, Values
 from openblock.storage.store import Work
 
 
-def refuse_frozen(work: Work, rows: Iterable[RowChange], moved: str) -> None:
+def refuse_frozen(work: Work, rows: Sequence[RowChange], moved: str) -> None:
     """Call-outs of a closed month stay, and only a closed month is corrected.
 
     KnownError ``month-closed``, and ``moved`` where somebody built upon the closing, or it counts
     otherwise by now.
     """
+    sheets = {
+        (each.after or each.before or {})["month"]
+        for each in rows
+        if each.table == ClosedSheet.__tablename__
+    }
     for each in rows:
         values = each.after or each.before or {}
         is_moved = False
@@ -31,10 +36,18 @@ def refuse_frozen(work: Work, rows: Iterable[RowChange], moved: str) -> None:
             refuse_closed(work, call_out_days(each.before) | call_out_days(each.after))
         elif each.table == ClosedSheet.__tablename__:
             is_moved = _is_moved(work, each, values["month"])
+        elif each.table == RosterMonth.__tablename__:
+            # A month is neither opened nor closed without its sheet.
+            is_moved = _is_of_closed(each) and values["month"] not in sheets
         elif each.table == Addendum.__tablename__ and each.after is not None:
             is_moved = not _is_closed(work, values["month"])
         if is_moved:
             raise KnownError(moved)
+
+
+def _is_of_closed(change: RowChange) -> bool:
+    states = [values["state"] for values in (change.before, change.after) if values]
+    return MonthStanding.CLOSED in states
 
 
 def _is_moved(work: Work, change: RowChange, month: date) -> bool:

@@ -8,9 +8,11 @@ from openblock.clock import at, standing_at
 from openblock.features.roster.commands import (
     AddAddendum,
     CloseMonth,
+    RestoreLiving,
     SaveCallOut,
     add_addendum,
     close_month,
+    restore_living,
     save_call_out,
 )
 from openblock.features.roster.commands.closed import call_out_days
@@ -70,3 +72,10 @@ def test_a_call_out_that_ends_at_midnight_is_of_one_day(officer):
     days = {"starts_at": at(DAY, 1380), "ends_at": at(DAY, 1440)}
     assert call_out_days(days) == {DAY}
     assert call_out_days(None) == set()
+
+
+def test_a_month_is_not_opened_without_its_sheet(store, officer):
+    rows = closed(store).undo.request.rows
+    (opening,) = [each for each in rows if each.table == "roster_months"]
+    request = RestoreLiving(None, (opening,))
+    assert refusals(store, restore_living, request, undoes=True) == ["roster-moved"]
