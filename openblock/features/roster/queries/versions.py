@@ -179,7 +179,12 @@ class Teller:
         self._find_changes(session, near)
         self._find_exchanges(session, near)
         made = postings(session, near)
-        self._words |= {_words(each.reason) for each in made if each.made_at in self._secret}
+        # An exchange that was taken back is gone, and with it whose business its words were.
+        self._words |= {
+            _words(each.reason)
+            for each in made
+            if each.made_at in self._secret or each.reason.startswith(BACK)
+        }
         self._words.discard("")
 
     def reason_of(self, posting: Posting) -> str:

@@ -166,7 +166,7 @@ def test_the_reason_of_an_exchange_is_told_as_little_by_versions_as_by_the_excha
         *(officer, MONTH, "D", duty.starts_at, duty.ends_at, duty.post, other, "has got the flu")
     )
     with standing_at(at(MONTH, 120)):
-        store.run(put_in_substitute, put)
+        done = store.run(put_in_substitute, put)
     reader = store_as("duty_officer")
     assert reader.read(versions, MONTH)[0].reason == ""
     assert [each.reason for each in reader.read(comparison, MONTH, 1).differences] == ["", ""]
@@ -177,3 +177,16 @@ def test_the_reason_of_an_exchange_is_told_as_little_by_versions_as_by_the_excha
         typed(store, other, (date(2026, 11, 21), "D"), reason="a visit was moved")
     told = [each.reason for each in reader.read(versions, MONTH)]
     assert told == ["a visit was moved", "", "", "", ""]
+    # Taken back, the exchange is gone, and its words stay what they were.
+    with standing_at(at(MONTH, 240)):
+        taken_back(store, done)
+    assert [each.reason for each in reader.read(versions, MONTH)] == ["", *told]
+    assert store.read(versions, MONTH)[0].reason == "↶ has got the flu"
+
+
+def test_of_what_was_taken_back_no_reason_is_told_to_who_does_not_plan(store, store_as, officer):
+    with_published(store, MONTH)
+    taken_back(store, typed(store, officer, (MONTH, "D"), reason="has got the flu"))
+    assert [each.reason for each in store_as("trainee").read(versions, MONTH)] == ["", "", ""]
+    newest = store.read(versions, MONTH)[:2]
+    assert [each.reason for each in newest] == ["↶ has got the flu", "has got the flu"]
