@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from openblock.errors import KnownError, NotAllowed, RuleBroken, StorageTrouble
 from openblock.i18n import _, n_
+from openblock.ui.capped_label import CappedLabel
 from openblock.ui.icons import icon, pixmap
 from openblock.ui.messages import sentences
 from openblock.ui.notice import Action, Notice
@@ -67,7 +68,8 @@ class MessageBar(QFrame):
         self._icon = QLabel()
         self._word = QLabel()
         self._word.setObjectName("word")
-        self._sentence = QLabel()
+        # Long news with large text would leave the page no room at all.
+        self._sentence = CappedLabel()
         self._sentence.setObjectName("sentence")
         self._more = QLabel()
         self._more.setProperty("kind", "secondary")
@@ -86,7 +88,7 @@ class MessageBar(QFrame):
 
     def text(self) -> str:
         """The bold word and the sentence on show, empty when the bar is hidden."""
-        return f"{self._word.text()} {self._sentence.text()}" if self._notices else ""
+        return f"{self._word.text()} {self._sentence.words}" if self._notices else ""
 
     def notify(self, notice: Notice) -> None:
         """Show ``notice``, in place of an earlier one with the same key."""
@@ -117,9 +119,8 @@ class MessageBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 12, 4)
         line.setSpacing(8)
-        for label in (self._word, self._sentence, self._more):
+        for label in (self._word, self._more):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # A click on it would take the keyboard from the page, and the page's keys with it.
         self._sentence.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -137,14 +138,14 @@ class MessageBar(QFrame):
         self.setVisible(bool(self._notices))
         if not self._notices:
             self._word.clear()
-            self._sentence.clear()
+            self._sentence.say("")
             self._put_actions(())
             return
         notice = self._notices[-1]
         self.setProperty("kind", notice.kind)
         self._icon.setPixmap(pixmap(_ICONS[notice.kind], _COLOURS[notice.kind], 18))
         self._word.setText(notice.word or _word_for(notice.kind))
-        self._sentence.setText(notice.sentence)
+        self._sentence.say(notice.sentence)
         behind = len(self._notices) - 1
         self._more.setText(_("{number} more").format(number=behind) if behind else "")
         self._more.setVisible(behind > 0)
