@@ -20,7 +20,7 @@ from openblock.features.shadowing.ui.period import FORTNIGHT, MONTH, WEEK
 from openblock.features.shadowing.ui.toolbar import ALL_COURSES
 from openblock.features.staff.queries import find_officers
 from openblock.ui.window.main import MainWindow
-from tests.rig import ADMINISTRATOR, NEWCOMER, PLANNER, TRAINEE
+from tests.rig import ADMINISTRATOR, NEWCOMER, PLANNER, TRAINEE, meet
 from tests.scenery import Place, View
 
 _PLANS = (PLANNER,)
@@ -131,7 +131,13 @@ def _close_card(tab: Any) -> None:
 
 def _clear_duty(roster: Any) -> None:
     key, day = roster.grid.current()
-    roster.grid.edited.emit(((key, day, None),))
+    meet(lambda: roster.grid.edited.emit(((key, day, None),)), _say_why)
+
+
+def _say_why(dialog: Any) -> None:
+    """The month hangs on the wall: a change of it has a reason."""
+    dialog.form.fields["reason"].set_value("other duties")
+    dialog.accept()
 
 
 def _take_back(roster: Any) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from openblock.i18n import _
 from openblock.ui.theme import on_screen, px
@@ -53,6 +61,7 @@ class PagedDialog(QDialog):
             if isinstance(page, QWidget):
                 self.pages.addTab(page, words)
             page.form.edited.connect(self._typed)
+        self._name_arrows()
         close = QPushButton(_("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -65,6 +74,12 @@ class PagedDialog(QDialog):
         column.addLayout(buttons)
         self.pages.currentChanged.connect(self._turned)
         self.resize(on_screen(1160, 660))
+
+    def _name_arrows(self) -> None:
+        """Where the titles have no room there are arrows, which Qt names in its own words."""
+        arrows = self.pages.tabBar().findChildren(QToolButton)
+        for arrow, words in zip(arrows, (_("Earlier pages"), _("Further pages")), strict=True):
+            arrow.setAccessibleName(words)
 
     def done(self, result: int) -> None:
         """Close, unless something typed would be lost: that is said first, and once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton, QWidget
 
 from openblock.ui.paged_dialog import PagedDialog
 
@@ -52,6 +52,11 @@ def test_what_is_half_typed_is_said_once_and_shown_before_the_dialog_closes(dial
     assert (dialog.isVisible(), second.done) == (True, ["said", "said"])
     dialog.accept()
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_arrows_beside_too_many_titles_are_named_in_the_language_spoken(dialog):
+    arrows = dialog.pages.tabBar().findChildren(QToolButton)
+    assert [each.accessibleName() for each in arrows] == ["Earlier pages", "Further pages"]
 
 
 def test_a_page_that_shows_what_another_changes_is_read_when_it_is_turned_to(dialog, leaves):

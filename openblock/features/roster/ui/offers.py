@@ -43,7 +43,8 @@ def sheet_offers(
         own = officer_id
         offers.append(_handed(lambda _paper: ready_own(desk.read, own, month), str(own)))
     state: MonthState = desk.read(month_state, month)
-    if state.posted:
+    # A sheet of changes names officers: who may not read the staff has no use for it.
+    if state.posted and desk.may("staff.officers"):
         offers.append(_offered(lambda _paper: ready_changes(desk.read, month)))
     if desk.may("roster.time_sheet"):
         offers.append(

@@ -19,7 +19,8 @@ def version_line(state: MonthState) -> str:
     """Which version this will be, and which one hangs on the wall now."""
     following = _("This will be version {number}.").format(number=state.number + 1)
     if state.standing is MonthStanding.DRAFT or state.posted_at is None:
-        return f"{following} {_('Nothing is posted yet.')}"
+        nothing = _("Nothing is posted yet.")
+        return f"{following} {nothing}"
     posted = _("Posted now: version {number}, {moment}, {who}.").format(
         number=state.posted, moment=format_moment(state.posted_at), who=state.posted_by
     )

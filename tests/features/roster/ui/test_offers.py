@@ -41,6 +41,15 @@ def test_the_month_comes_first_or_the_week_where_a_week_is_shown(desk, block):
     ]
 
 
+def test_a_trainee_is_offered_what_hangs_on_the_wall_of_a_posted_month_too(desk, block, store_as):
+    with_published(block.store, MONTH)
+    trainee = Desk(store_as("trainee"), may=may)
+    assert keys(sheet_offers(trainee, Period(TODAY), officer_id=block.berzins)) == [
+        "month-roster",
+        "week-roster",
+    ]
+
+
 def test_changes_are_offered_once_the_month_is_posted_and_own_shifts_of_who_is_selected(
     desk, block
 ):
