@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -215,8 +215,23 @@ class CellsView(QTableView):
         self.viewport().update(self.visualRect(self.currentIndex()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self.sees_current(event.oldSize())
         super().resizeEvent(event)
         self.resized.emit()
+        if seen:
+            # News above the page, or a panel beside it, took the room the cell stood in. How far
+            # it can be scrolled is known only when the layout has run.
+            QTimer.singleShot(0, self, self.show_current)
+
+    def show_current(self) -> None:
+        """Scroll to the cell with the keyboard, if it is out of sight."""
+        self.scrollTo(self.currentIndex())
+
+    def sees_current(self, size: QSize | None = None) -> bool:
+        """Whether the cell with the keyboard is in sight, in a view of ``size`` if one is named."""
+        place = self.visualRect(self.currentIndex())
+        room = QRect(QPoint(0, 0), size or self.viewport().size())
+        return place.isValid() and room.contains(place.center())
 
 
 def _is_typing(event: QKeyEvent) -> bool:

@@ -38,6 +38,21 @@ def grid(qtbot: QtBot) -> PlanGrid:
     return made
 
 
+def test_the_cell_with_the_keyboard_stays_in_sight_when_room_is_taken_from_the_grid(
+    qtbot: QtBot, grid: PlanGrid
+) -> None:
+    last = len(grid.model.picture.rows) - 1
+    grid.go_to(last, 29)
+    assert grid.cells.sees_current()
+    grid.resize(500, 150)
+    qtbot.waitUntil(grid.cells.sees_current)
+    # Who has looked elsewhere is not pulled back.
+    grid.cells.horizontalScrollBar().setValue(0)
+    grid.resize(480, 150)
+    qtbot.wait(20)
+    assert not grid.cells.sees_current()
+
+
 def shown_totals(grid: PlanGrid) -> list[str]:
     past, view = grid.model.past, grid.totals
     return [
