@@ -53,7 +53,7 @@ class CappedLabel(QLabel):
 
     def _most(self) -> int:
         lines = MOST_LINES if scale() < _LARGE else FEWER_LINES
-        return lines * self.fontMetrics().lineSpacing()
+        return self._height("\n".join("X" * lines), _BOTTOMLESS)
 
     def _height(self, text: str, width: int) -> int:
         room = QRect(0, 0, max(width, 1), _BOTTOMLESS)
