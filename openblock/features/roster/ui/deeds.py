@@ -83,6 +83,10 @@ def swap(desk: Desk, parent: QWidget, officer_id: int, day: date) -> bool:
     duty = _duty(desk, officer_id, day)
     if duty is None:
         return False
+    if duty.is_lost:
+        said = _("An absence took that duty: somebody can take it over, but it cannot be swapped.")
+        desk.notify(Notice("news", said))
+        return False
     return _ask(desk, lambda: SwapDialog(desk, duty, parent), officer_id)
 
 

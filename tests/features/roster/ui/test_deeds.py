@@ -17,6 +17,8 @@ from openblock.features.roster.ui.exchanges_dialog import ExchangesDialog
 from openblock.features.roster.ui.publish_dialog import PublishDialog
 from openblock.features.roster.ui.substitute_dialog import SubstituteDialog
 from openblock.features.roster.ui.swap_dialog import SwapDialog
+from openblock.ui.notice import Notice
+from tests.factories.living import with_absence
 from tests.features.roster.ui.living import (
     NOVEMBER,
     answer,
@@ -26,6 +28,7 @@ from tests.features.roster.ui.living import (
     lay,
     on,
 )
+from tests.features.roster.ui.posting import post
 
 
 @pytest.fixture
@@ -54,6 +57,15 @@ def test_a_deed_opens_its_dialog_and_leaving_does_nothing(desk, over, deed, kind
     (dialog,) = opened
     assert isinstance(dialog, kind)
     assert not desk.can_undo
+
+
+def test_a_duty_an_absence_took_is_not_swapped_and_it_is_said_what_can_be_done(block, desk, over):
+    post(block.store)
+    with_absence(block.store, block.kalns, on(24))
+    said: list[Notice] = []
+    desk.noticed.connect(said.append)
+    assert deeds.swap(desk, over, block.kalns, on(24)) is False
+    assert "take it over" in said[-1].sentence
 
 
 def test_an_illness_and_the_best_substitute_take_one_key_each(block, desk, over):
