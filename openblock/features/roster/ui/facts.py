@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from openblock.clock import day_of
 from openblock.features.roster.queries import Roster, RosterDuty, RosterOfficer
@@ -43,12 +43,24 @@ class CellFacts(QFrame):
         self.lines = labelled("")
         self.lines.setWordWrap(True)
         self.lines.setTextFormat(Qt.TextFormat.RichText)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setProperty("kind", "page")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(px(12), px(10), px(12), px(10))
         column.setSpacing(px(4))
         column.addWidget(self.heading)
         column.addWidget(self.lines)
         column.addStretch(1)
+        # Much may be known of a cell, and the problems above want their room.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def show_cell(
         self,

@@ -171,7 +171,8 @@ class ProblemsPanel(QFrame):
         self.setProperty("kind", "panel")
         self.model = ProblemsModel(self)
         self._may_keep = may_keep
-        self.count = labelled("0", "badge")
+        # Wide enough for two figures from the start: the panel is measured before it counts.
+        self.count = labelled("88", "badge")
         self.view = TallList(self.model, _("Problems"))
         self._delegate = _Delegate(self.view)
         self.view.setItemDelegate(self._delegate)

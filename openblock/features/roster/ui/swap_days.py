@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from openblock.features.roster.queries import Roster
 from openblock.features.roster.rules import KEEP_FREE
 from openblock.i18n import _, format_short_day
+from openblock.ui.elided_label import ElidedLabel
 from openblock.ui.forms import labelled
-from openblock.ui.plain_label import plain
+from openblock.ui.plain_label import on_hover
 from openblock.ui.theme import px
 
 Cell = tuple[int, date]
@@ -65,7 +66,7 @@ class SwapDays(QFrame):
         self.setAccessibleName(_("Both officers' days, now and after the swap"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(px(12), px(8), px(12), px(8))
-        self._grid.setHorizontalSpacing(px(10))
+        self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(2))
         self._grid.setColumnMinimumWidth(0, px(_LABELS))
         self._grid.setColumnStretch(0, 1)
@@ -111,7 +112,11 @@ def _marked(before: str, now: str) -> str:
 
 def _label(text: str, row: int, column: int) -> QLabel:
     if not column:
-        return plain(text, "strong" if row % 2 == 0 and row else "secondary")
+        name = ElidedLabel()
+        name.setProperty("kind", "strong" if row % 2 == 0 and row else "secondary")
+        name.say(text)
+        name.setToolTip(on_hover(text))
+        return name
     made = labelled(text, "secondary" if not row else ("strong" if row % 2 == 0 else ""))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
