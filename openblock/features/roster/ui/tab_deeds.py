@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from openblock.errors import KnownError
 from openblock.features.roster.queries.rows import VersionRow
 from openblock.features.roster.queries.versions import versions
 from openblock.features.roster.ui import deeds
@@ -78,10 +79,14 @@ class RosterDeeds(RosterChanging):
         """Whether nothing can be done in the cell; then it is said why."""
         cell = self.cell
         may = self.may_ask_of(cell) if asks and cell is not None else self.may_plan
-        if not may or self.number or self.is_closed:
+        if may and not self.number and not self.is_closed:
+            return False
+        if asks and not may and self.desk.may("roster.ask_exchange"):
+            # The roster is not only read by who may ask for the own duties.
+            self.desk.refuse(KnownError("exchange-not-yours"))
+        else:
             self.say_why_not()
-            return True
-        return False
+        return True
 
     # Deeds of a month
 

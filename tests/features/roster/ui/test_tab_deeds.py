@@ -69,12 +69,16 @@ def test_a_duty_that_an_absence_took_can_still_be_given_to_somebody(
 
 
 def test_an_officer_asks_for_the_own_duties_alone(
-    block: Block, open_tab: OpenTab, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, block: Block, open_tab: OpenTab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan(block, (block.berzins, TODAY, "24"), (block.kalns, TODAY, "24"))
     theirs = open_tab("duty_officer")
     theirs.own_id = block.kalns
     assert titles(theirs) == ["Working time explained"]
+    with qtbot.waitSignal(theirs.desk.refused) as refused:
+        theirs.swap()
+    assert refused.args is not None
+    assert refused.args[0].code == "exchange-not-yours"
     theirs.grid.go_to(block.kalns, TODAY)
     assert titles(theirs) == ["Substitute…", "Swap…", "Working time explained"]
 
