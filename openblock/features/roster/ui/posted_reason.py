@@ -74,3 +74,6 @@ class PostedReason:
         """Leave it to whoever asks a colleague to say why."""
         self._form.show_field(REASON, shown=True)
         self.field.needed = False
+        hint = _("If there is one to give")
+        self.field.editor.setPlaceholderText(hint)
+        self.field.editor.setToolTip(hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from openblock.features.residents.ui.reasoned import REASON
 from openblock.features.roster.commands import AskExchange, SwapDuties, ask_exchange, swap_duties
@@ -53,6 +53,9 @@ class SwapDialog(OfferedDialog):
         rows = form.layout()
         if isinstance(rows, QFormLayout):
             # Above the fields, and scrolling with them where there is little room.
+            policy = QSizePolicy.Policy
+            # Words that wrap, further down, would else take the room of its last line.
+            self.days.setSizePolicy(policy.Preferred, policy.Fixed)
             rows.insertRow(0, self.days)
             rows.insertRow(1, self.agreed)
         if scale() >= LARGE:

@@ -57,6 +57,10 @@ def test_who_does_not_plan_asks_the_colleague_for_the_swap(qtbot, over, block):
     desk = desk_as(block.store, block.berzins)
     dialog = shown(qtbot, over, desk, block)
     assert "answers first" in dialog.agreed.text()
+    # The lines of the form are laid out when the events are done.
+    qtbot.wait(50)
+    assert dialog.days.height() >= dialog.days.sizeHint().height()
+    assert "5 characters" not in dialog.form.fields["reason"].editor.placeholderText()
     dialog.accept()
     (row,) = desk.read(open_exchanges)
     assert (row.other_id, row.other_day) == (block.ozols, on(26))
