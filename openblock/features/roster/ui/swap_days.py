@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from openblock.features.roster.queries import Roster
@@ -15,7 +16,7 @@ from openblock.i18n import _, format_short_day
 from openblock.ui.elided_label import ElidedLabel
 from openblock.ui.forms import labelled
 from openblock.ui.plain_label import on_hover
-from openblock.ui.theme import px
+from openblock.ui.theme import font, px
 
 Cell = tuple[int, date]
 Texts = Mapping[Cell, str]
@@ -81,7 +82,10 @@ class SwapDays(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        # A label knows its font only once it is on show, and the rows above it are laid out before.
+        high = QFontMetrics(font("strong")).height()
         for row, line in enumerate(self.lines):
+            self._grid.setRowMinimumHeight(row, high)
             for column, text in enumerate(line):
                 self._grid.addWidget(_label(text, row, column), row, column)
         self.setAccessibleDescription("\n".join(" ".join(line) for line in self.lines))

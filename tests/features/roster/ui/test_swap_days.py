@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics
+
 from openblock.features.roster.ui.swap_days import SwapDays, Traded, after, days_of
+from openblock.ui.theme import font
 from tests.features.roster.ui.living import on
 
 TRADED = Traded((1, on(24)), (2, on(26)), "Bērziņš Jānis", "O'Brien <b>&")
@@ -35,6 +38,8 @@ def test_what_changes_carries_a_mark_and_nothing_chosen_shows_nothing(qtbot):
     assert shown.lines[1] == ("Bērziņš Jānis, now", "·", "24", "·", "·", "·")
     assert shown.lines[2] == ("Bērziņš Jānis, then", "·", "· ■", "·", "N ■", "·")
     assert shown.lines[4][0] == "O'Brien <b>&, then"
+    # Also before any label is on show and knows how large its letters are.
+    assert shown.minimumSizeHint().height() > 5 * QFontMetrics(font("strong")).height()
     shown.show_swap(TEXTS, None)
     assert shown.lines == ()
     assert not shown.isVisibleTo(None)
