@@ -6,8 +6,12 @@ from datetime import date
 
 import pytest
 
+from openblock import clock
+from openblock.errors import Problem, Severity
+from openblock.features.roster.queries.problems import Acceptance, RosterProblem
 from openblock.features.roster.ui.cycle_form import pattern_text, read_pattern
 from openblock.features.roster.ui.period import Period, within
+from openblock.features.roster.ui.problems import sentence_of
 from openblock.features.roster.ui.ranks import short_rank
 from openblock.i18n import set_language
 
@@ -73,3 +77,17 @@ def test_the_arrows_stop_where_no_roster_can_be(by_week):
     assert first.step(-1).first == first.first
     assert within(date.max) == date(2100, 12, 31)
     assert within(date.min) == date(1950, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"), [("saskaņots", "Kept: saskaņots (Anna)"), ("", "Kept (Anna)")]
+)
+def test_a_kept_problem_says_by_whom_and_the_reason_to_who_may_know_it(
+    reason: str, said: str
+) -> None:
+    day = date(2026, 11, 24)
+    facts = {"needed": 35 * 60, "window_days": 7, "since": clock.at(day)}
+    problem = Problem("weekly-rest-missing", Severity.WARNING, facts)
+    kept = Acceptance(reason, "Anna", clock.at(day))
+    found = RosterProblem(problem, 1, "Kalns J.", day, (), kept)
+    assert sentence_of(found).splitlines()[-1] == said

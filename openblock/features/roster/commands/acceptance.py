@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from openblock.errors import Problem, RuleBroken
+from openblock.features.residents.rules.names import unseen_problems
 from openblock.features.roster.tables import AcceptedProblem
 from openblock.storage.store import Done, Step, Work
 
@@ -47,12 +48,16 @@ class RestoreAcceptance:
 def accept_problem(work: Work, request: AcceptProblem) -> Done:
     """Record why a warning stays; a second reason takes the first one's place.
 
-    Raises RuleBroken where the reason has fewer than five characters or more than 500.
+    Raises RuleBroken where the reason has fewer than five characters or more than 500,
+    or a sign that nobody sees.
     """
     reason = " ".join(request.reason.split())
     if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
         facts = {"least": SHORTEST_REASON, "most": LONGEST_REASON}
         raise RuleBroken(Problem("reason-length", facts=facts, field="reason"))
+    unseen = tuple(unseen_problems("reason", reason))
+    if unseen:
+        raise RuleBroken(*unseen)
     work.about("officer", request.officer_id, reason=reason)
     content = (reason, work.actor.name, work.now)
     return restore_acceptance(

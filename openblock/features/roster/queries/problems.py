@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from openblock.clock import day_of
 from openblock.errors import Problem, Severity
+from openblock.features.roster.queries.absences import reader
 from openblock.features.roster.queries.figures import Counters
 from openblock.features.roster.queries.joined import DutyMark
 from openblock.features.roster.queries.lines import Line
@@ -172,7 +173,12 @@ def mark_problems(marks: Iterable[DutyMark], people: Iterable[OfficerRow]) -> li
 def with_reasons(
     session: Session, found: Iterable[RosterProblem], first: date, last: date
 ) -> list[RosterProblem]:
-    """The problems with the reason beside those that have one."""
+    """The problems with the reason beside those that have one.
+
+    Reasons are free words, and "for a sick colleague" tells what X hides: they are for who may
+    read why somebody is away. That a warning is kept, and by whom, everybody sees.
+    """
+    tells = reader(session).reads_all
     asked = select(
         AcceptedProblem.officer_id,
         AcceptedProblem.day,
@@ -182,7 +188,7 @@ def with_reasons(
         AcceptedProblem.accepted_at,
     ).where(AcceptedProblem.day.between(first, last))
     reasons = {
-        (officer_id, day, code): Acceptance(reason, by, at)
+        (officer_id, day, code): Acceptance(reason if tells else "", by, at)
         for officer_id, day, code, reason, by, at in session.execute(asked)
     }
     return [_with_reason(each, reasons) for each in found]

@@ -61,7 +61,11 @@ def sentence_of(each: RosterProblem) -> str:
     said = unbroken(words(each.problem))
     if each.accepted is None:
         return said
-    kept = _("Kept: {reason} ({who})").format(reason=each.accepted.reason, who=each.accepted.by)
+    reason, who = each.accepted.reason, each.accepted.by
+    if reason:
+        kept = _("Kept: {reason} ({who})").format(reason=reason, who=who)
+    else:
+        kept = _("Kept ({who})").format(who=who)
     return f"{said}\n{kept}"
 
 

@@ -47,8 +47,23 @@ def test_a_reason_stays_beside_the_problem_and_can_be_changed_and_withdrawn(stor
     assert reason(store) is None
 
 
-@pytest.mark.parametrize(("words", "fine"), [("abcd", False), ("abcde", True), ("x" * 501, False)])
-def test_a_reason_has_five_characters_at_least(store, officer, words, fine):
+def test_the_reason_is_for_who_may_read_why_somebody_is_away(store_as, store, officer):
+    store.run(accept_problem, AcceptProblem(officer, NEXT, CODE, "aizvieto saslimušu"))
+    assert reason(store_as("auditor")) == ("aizvieto saslimušu", "Anna Bērziņa")
+    for role in ("duty_officer", "practice_coordinator", "trainee"):
+        assert reason(store_as(role)) == ("", "Anna Bērziņa")
+
+
+@pytest.mark.parametrize(
+    ("words", "fine"),
+    [
+        ("abcd", False),
+        ("abcde", True),
+        ("x" * 501, False),
+        ("abcde\N{RIGHT-TO-LEFT OVERRIDE}", False),
+    ],
+)
+def test_a_reason_has_five_characters_at_least_and_all_are_seen(store, officer, words, fine):
     request = AcceptProblem(officer, NEXT, CODE, words)
     if fine:
         store.run(accept_problem, request)
