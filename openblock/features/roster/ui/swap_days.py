@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from openblock.features.roster.queries import Roster
 from openblock.features.roster.rules import KEEP_FREE
@@ -71,6 +71,8 @@ class SwapDays(QFrame):
         self._grid.setVerticalSpacing(px(2))
         self._grid.setColumnMinimumWidth(0, px(_LABELS))
         self._grid.setColumnStretch(0, 1)
+        # The list of offers above scrolls; these few lines are to be read whole.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lines: tuple[tuple[str, ...], ...] = ()
 
     def show_swap(self, texts: Texts, traded: Traded | None) -> None:
