@@ -45,6 +45,7 @@ from openblock.features.roster.commands import (
 )
 from openblock.features.roster.queries import TeamCycle, month_state
 from openblock.features.roster.queries.open_duty import open_duty
+from openblock.features.roster.queries.substitutes import substitutes
 from openblock.features.roster.queries.timesheet import time_sheet
 from openblock.features.roster.rules.absence import AbsenceContent, AbsenceKind
 from tests.features.roster.living import version_of
@@ -157,12 +158,14 @@ class Journey(Traveller):
 
     @rule(number=which, other=which, absent=st.booleans(), reason=reasons)
     def substitute(self, number: int, other: int, absent: bool, reason: str) -> None:
-        """For a duty that stands there, or one that an absence took or cut."""
+        """For a duty that stands there, or was taken or cut: by the best, or by anybody."""
         row = self.near("absences" if absent and self.one("absences", 0) else "duties", number)
         day = date.fromisoformat(row.get("day") or row["first_day"])
         duty = self.store.read(open_duty, row["officer_id"], day)
         if duty is None:
             return
+        offers = [each for each in self.store.read(substitutes, duty) if each.is_suitable]
+        best = offers[0].officer_id if offers and other % 2 else self.any_of("officers", other)
         request = PutInSubstitute(
             duty.officer_id,
             duty.day,
@@ -170,7 +173,7 @@ class Journey(Traveller):
             duty.starts_at,
             duty.ends_at,
             duty.post,
-            self.any_of("officers", other),
+            best,
             reason,
         )
         self.attempt(put_in_substitute, request)
