@@ -42,10 +42,9 @@ def print_to(output, *more):
     return main(["print", "roster", "--month", "2026-11", "--output", str(output), *more])
 
 
-@pytest.mark.parametrize("paper", ["A4", "A3"])
-def test_the_demonstration_prints_with_every_name_and_says_what_it_is(tmp_path, paper):
+def test_the_demonstration_prints_with_every_name_and_says_what_it_is(tmp_path):
     output = tmp_path / "roster.pdf"
-    assert print_to(output, "--demo", "--paper", paper, "--language", "en") == 0
+    assert print_to(output, "--demo", "--paper", "A3", "--language", "en") == 0
     text = text_of(output)
     assert all(name in text for name in ("Ķeņģis-Rudzītis Š.", "Ģērķlauks Ž.", "Čiekurleja Ū."))
     assert "DEMONSTRATION" in text

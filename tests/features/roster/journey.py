@@ -165,7 +165,7 @@ class Journey(Traveller):
         if duty is None:
             return
         offers = [each for each in self.store.read(substitutes, duty) if each.is_suitable]
-        best = offers[0].officer_id if offers and other % 2 else self.any_of("officers", other)
+        best = offers[0].officer_id if offers and other % 4 else self.any_of("officers", other)
         request = PutInSubstitute(
             duty.officer_id,
             duty.day,
