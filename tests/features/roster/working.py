@@ -16,7 +16,9 @@ from openblock.features.roster.commands.absences import save_absence
 from openblock.features.roster.commands.call_outs import save_call_out
 from openblock.features.roster.commands.requests import SaveAbsence, SaveCallOut
 from openblock.features.roster.queries import TeamCycle
+from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.counters import counters
+from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.rules.absence import AbsenceContent, AbsenceKind
 from openblock.features.staff.queries import officers
 from openblock.storage.store import Store
@@ -53,7 +55,9 @@ def days(month: date, first: int, last: int) -> tuple[date, ...]:
 def counted(store: Store, first: date, last: date):
     """Everybody's counters beside the days shown, by officer."""
     with Session(store.engine.execution_options(readonly=True)) as session:
-        return counters(session, officers(session), first, last)
+        return counters(
+            session, officers(session), calendar_days(session, first, last), limits(session)
+        )
 
 
 def fall_ill(store: Store, officer: int, day: date, minute: int, until: date) -> None:

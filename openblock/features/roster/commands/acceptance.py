@@ -9,11 +9,9 @@ from sqlalchemy import select
 
 from openblock.errors import Problem, RuleBroken
 from openblock.features.residents.rules.names import unseen_problems
+from openblock.features.residents.rules.reasons import LONGEST_REASON, SHORTEST_REASON
 from openblock.features.roster.tables import AcceptedProblem
 from openblock.storage.store import Done, Step, Work
-
-SHORTEST_REASON = 5
-LONGEST_REASON = 500
 
 
 @dataclass(frozen=True, slots=True)

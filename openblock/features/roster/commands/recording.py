@@ -9,10 +9,10 @@ from datetime import date
 from sqlalchemy import select
 
 from openblock.errors import KnownError, RuleBroken
+from openblock.features.residents.rules.reasons import LONGEST_REASON
 from openblock.features.roster.queries.contents import cell_contents
 from openblock.features.roster.rules.versions import (
     BACK,
-    LONGEST_REASON,
     Cell,
     CellChange,
     MonthStanding,

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from openblock.clock import day_of
 from openblock.errors import KnownError, Problem, RuleBroken, Severity
-from openblock.features.residents.rules.reasons import tidy_reason, unfit_problems
+from openblock.features.residents.rules.reasons import SHORTEST_REASON, tidy_reason, unfit_problems
 from openblock.features.roster.commands.cells import TYPED
 from openblock.features.roster.commands.content import Cell, Cells, Content, RestoreCells
 from openblock.features.roster.commands.writing import write_cells
@@ -23,7 +23,6 @@ from openblock.features.roster.queries.substitutes import (
     swap_problems,
 )
 from openblock.features.roster.rules import length_problems
-from openblock.features.roster.rules.versions import SHORTEST_REASON
 from openblock.features.roster.tables import Absence, ShiftTemplate
 from openblock.storage.store import Work
 

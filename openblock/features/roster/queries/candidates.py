@@ -139,7 +139,7 @@ def field_of(session: Session, people: Iterable[OfficerRow], first: date, last: 
         duties=duties,
         called=_called(session, since, until, ids),
         away=away,
-        worked=worked_between(session, period, last, ids),
+        worked=worked_between(session, period, last, in_force, ids),
         holders={folded(each.name): frozenset(each.holders) for each in posts(session)},
     )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.figures import Counters
-from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.queries.worked import Worked, worked_between
+from openblock.features.roster.rules import Limits, PlainDay
 from openblock.features.roster.rules.working_time import (
     Stretch,
     average,
@@ -23,16 +22,17 @@ from openblock.features.staff.queries import OfficerRow
 
 
 def counters(
-    session: Session, people: Iterable[OfficerRow], first: date, last: date
+    session: Session, people: Iterable[OfficerRow], days: Sequence[PlainDay], in_force: Limits
 ) -> dict[int, Counters]:
-    """The figures of ``people`` for the days shown, both included; one read for all of them.
+    """The figures of ``people`` for the ``days`` shown, in order; one read for all of them.
 
-    The period's run from its first month through the whole month of ``last``. A month shown whole
-    has the figures it was closed with and its corrections; other days as they stand now.
+    The period's run from its first month through the whole month of the last day. A month shown
+    whole has the figures it was closed with and its corrections; other days as they stand now.
     """
-    months = period_so_far(last.replace(day=1), limits(session))
-    worked = worked_between(session, min(first, months[0]), last)
-    shown = stretch_of(calendar_days(session, first, last))
+    first, last = days[0].day, days[-1].day
+    months = period_so_far(last.replace(day=1), in_force)
+    worked = worked_between(session, min(first, months[0]), last, in_force)
+    shown = stretch_of(tuple(days))
     return {each.officer_id: _counters(worked, each, months, shown) for each in people}
 
 

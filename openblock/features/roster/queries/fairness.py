@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from openblock.clock import day_of
 from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.figures import Fairness, FairShare
+from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.queries.worked import Worked, spans_read, worked_between
 from openblock.features.roster.rules import PlainDay
 from openblock.features.roster.rules.fairness import Burden, burden_of
@@ -27,7 +28,7 @@ def fairness(session: Session, first: date, last: date) -> Fairness:
     are those inside the period. ``served_days`` are days of service without those of absence:
     who was away half of the time can have had only half of the nights.
     """
-    worked = worked_between(session, first, last)
+    worked = worked_between(session, first, last, limits(session))
     calendar = {each.day: each for each in calendar_days(session, first, last + _REACHING)}
     period = stretch_of(tuple(day for day in calendar.values() if day.day <= last))
     found = (_share(worked, each, period, calendar) for each in officers(session))

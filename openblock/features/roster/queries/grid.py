@@ -141,7 +141,7 @@ def roster(session: Session, first: date, last: date) -> Roster:
     marks = marks_between(session, first, last)
     everyone = officers(session)
     people = people_shown(everyone, lines, {each.officer_id for each in marks}, first, last)
-    counted = _own_matter(session, counters(session, people, first, last))
+    counted = _own_matter(session, counters(session, people, days, in_force))
     crowds = crowds_between(session, first - _DAY, last + _DAY)
     staffing = staffing_of(crowds, minimums(session), days)
     found = [

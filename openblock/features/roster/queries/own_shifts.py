@@ -30,8 +30,9 @@ def own_shifts(session: Session, officer_id: int, month: date) -> OwnShifts:
     cells = [(officer_id, day) for day in days_of_month(month.year, month.month)]
     contents, who = cell_contents(session, cells), reader(session)
     (standing,) = standings(session, (month,))
-    months = period_so_far(month, limits(session))
-    worked = worked_between(session, months[0], month, (officer_id,))
+    in_force = limits(session)
+    months = period_so_far(month, in_force)
+    worked = worked_between(session, months[0], month, in_force, (officer_id,))
     sums = [worked.month_sum(officer, each) for each in months]
     return OwnShifts(
         officer_id=officer_id,

@@ -20,6 +20,7 @@ from openblock.features.roster.queries.problems import RosterProblem
 from openblock.features.roster.queries.rows import PublishPreview
 from openblock.features.roster.queries.settings import limits, minimums, templates
 from openblock.features.roster.queries.worked import Worked, worked_between
+from openblock.features.roster.rules import Limits
 from openblock.features.roster.rules.versions import Cell, CellContent, stored
 from openblock.features.roster.rules.working_time import period_so_far
 from openblock.features.staff.queries import OfficerRow, officers
@@ -71,7 +72,7 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
     kept = _Contents()
     before = contents_between(session, days[0] - _REACHING, days[0] - timedelta(days=1))
     return {
-        "people": _people(session, people, period_so_far(month, in_force)[:-1]),
+        "people": _people(session, people, period_so_far(month, in_force)[:-1], in_force),
         "cells": kept.cells(month_contents(session, month)),
         "reaching": kept.cells(
             {
@@ -92,9 +93,9 @@ def snapshot_of(session: Session, month: date) -> dict[str, Any]:
 
 
 def _people(
-    session: Session, people: Sequence[OfficerRow], earlier: Sequence[date]
+    session: Session, people: Sequence[OfficerRow], earlier: Sequence[date], in_force: Limits
 ) -> list[dict[str, object]]:
-    worked = worked_between(session, earlier[0], earlier[-1]) if earlier else None
+    worked = worked_between(session, earlier[0], earlier[-1], in_force) if earlier else None
     return [
         {
             "id": each.officer_id,

@@ -55,8 +55,9 @@ def time_sheet(session: Session, month: date) -> TimeSheet:
             closed.lines,
             corrections,
         )
-    block = period_of(month, limits(session))
-    worked = worked_between(session, block[0], month)
+    in_force = limits(session)
+    block = period_of(month, in_force)
+    worked = worked_between(session, block[0], month, in_force)
     working = worked.months[month].working
     found = (_Line(each, month, block, worked) for each in officers(session))
     return TimeSheet(

@@ -16,7 +16,6 @@ from openblock.features.roster.queries.calendar import calendar_days
 from openblock.features.roster.queries.closed import closed_sheets
 from openblock.features.roster.queries.figures import MonthSum
 from openblock.features.roster.queries.lines import instant
-from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.rules import Limits
 from openblock.features.roster.rules.absence import AbsenceKind
 from openblock.features.roster.rules.working_time import (
@@ -94,13 +93,20 @@ def service_of(officer: OfficerRow) -> Service:
 
 
 def worked_between(
-    session: Session, first: date, last: date, officer_ids: Collection[int] | None = None
+    session: Session,
+    first: date,
+    last: date,
+    in_force: Limits,
+    officer_ids: Collection[int] | None = None,
 ) -> Worked:
-    """What is counted of every month from that of ``first`` to that of ``last``; of some or all."""
+    """What is counted of every month from that of ``first`` to that of ``last``; of some or all.
+
+    ``in_force`` are the limits, which whoever asks has read to know the period.
+    """
     months = _stretches(session, first, last)
     begins, ends = min(months), max(each.last for each in months.values())
     return Worked(
-        limits=limits(session),
+        limits=in_force,
         months=months,
         spans=_texts(session, Duty, _on_duty(begins, ends), officer_ids),
         called=_texts(session, CallOut, _called_out(begins, ends), officer_ids),

@@ -63,7 +63,7 @@ def working_time(session: Session, officer_id: int, month: date) -> WorkingTime:
     months = period_so_far(month, in_force)
     last = days_of_month(month.year, month.month)[-1]
     first, after = months[0] - _BEFORE, last + _BEFORE
-    worked = worked_between(session, first, after, (officer_id,))
+    worked = worked_between(session, first, after, in_force, (officer_id,))
     called = spans_read(worked.called.get(officer_id, ""))
     duties = duties_between(session, first, after, (officer_id,))
     return _account(_Asked(session, officer, months, last, worked, _entries(duties, called)))

@@ -70,9 +70,7 @@ from openblock.features.roster.rules.substitutes import (
     substitute_problems,
 )
 from openblock.features.roster.rules.versions import (
-    LONGEST_REASON,
     NOTHING,
-    SHORTEST_REASON,
     Cell,
     CellChange,
     CellContent,
@@ -88,10 +86,8 @@ __all__ = [
     "DEFAULT_LETTERS",
     "HIDDEN",
     "KEEP_FREE",
-    "LONGEST_REASON",
     "NOTHING",
     "OPEN_STATES",
-    "SHORTEST_REASON",
     "AbsenceContent",
     "AbsenceKind",
     "Candidate",

@@ -6,8 +6,8 @@ from datetime import date
 
 from openblock.errors import Problem
 from openblock.features.residents.rules.names import unseen_problems
+from openblock.features.residents.rules.reasons import LONGEST_REASON, SHORTEST_REASON
 from openblock.features.roster.rules.limits import HOUR
-from openblock.features.roster.rules.versions import LONGEST_REASON, SHORTEST_REASON
 
 #: The day of 25 hours.
 MOST_MINUTES = 25 * HOUR

@@ -7,8 +7,8 @@ from datetime import datetime
 from openblock.clock import minutes_between
 from openblock.errors import Problem
 from openblock.features.residents.rules.names import unseen_problems
+from openblock.features.residents.rules.reasons import SHORTEST_REASON
 from openblock.features.roster.rules.limits import HOUR
-from openblock.features.roster.rules.versions import SHORTEST_REASON
 
 LONGEST_CALL_OUT = 25 * HOUR
 LONGEST_REASON = 200

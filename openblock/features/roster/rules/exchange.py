@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from openblock.errors import Problem
 from openblock.features.residents.rules.names import unseen_problems
-from openblock.features.roster.rules.versions import LONGEST_REASON
+from openblock.features.residents.rules.reasons import LONGEST_REASON
 
 
 class ExchangeKind(StrEnum):

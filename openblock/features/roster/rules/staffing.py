@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
@@ -115,10 +115,3 @@ def gaps(minimum: Minimum, day: date, shifts: Iterable[Shift]) -> tuple[Gap, ...
         else:
             found.append(Gap(since, until, count, minimum.needed))
     return tuple(found)
-
-
-def counts(
-    minimum: Minimum, days: Sequence[date], shifts: Sequence[Shift]
-) -> tuple[int | None, ...]:
-    """The fewest on duty for each of ``days``, None where nothing is asked."""
-    return tuple(lowest_present(minimum, day, shifts) for day in days)

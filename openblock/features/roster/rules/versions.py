@@ -10,9 +10,7 @@ from typing import Any
 
 from openblock.errors import Problem, Severity
 from openblock.features.residents.rules.names import unseen_problems
-
-SHORTEST_REASON = 5
-LONGEST_REASON = 500
+from openblock.features.residents.rules.reasons import LONGEST_REASON, SHORTEST_REASON
 
 #: Before the reason of what is taken back.
 BACK = "↶ "

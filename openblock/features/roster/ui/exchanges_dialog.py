@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from openblock import clock
 from openblock.errors import KnownError, RuleBroken, Severity
+from openblock.features.residents.rules.reasons import SHORTEST_REASON
 from openblock.features.roster.commands import (
     AgreeExchange,
     ApproveExchange,
@@ -23,7 +24,7 @@ from openblock.features.roster.commands import (
 )
 from openblock.features.roster.queries.exchanges import exchanges, open_exchanges
 from openblock.features.roster.queries.rows import ExchangeRow
-from openblock.features.roster.rules import SHORTEST_REASON, ExchangeState
+from openblock.features.roster.rules import ExchangeState
 from openblock.features.roster.ui.colleagues import officer_of
 from openblock.features.roster.ui.exchange_asking import ExchangeAsking
 from openblock.features.roster.ui.exchange_lines import exchange_lines, ordered, title_of

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from openblock.features.roster.queries.closed import Frozen, lines_read, lines_stored
+from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.queries.timesheet import time_sheet
 from openblock.features.roster.queries.worked import worked_between
 from openblock.features.staff.queries import officers
@@ -43,7 +44,7 @@ def test_a_stored_sheet_gives_the_sums_it_was_counted_from(block):
     sheet = block.read(time_sheet, JANUARY)
     frozen = Frozen(sheet.block_months, sheet.norm, sheet.working_days, sheet.lines).sums()
     with Session(block.engine.execution_options(readonly=True)) as session:
-        worked = worked_between(session, JANUARY, FEBRUARY)
+        worked = worked_between(session, JANUARY, FEBRUARY, limits(session))
         counted = {each.officer_id: worked.of_month(each, JANUARY) for each in officers(session)}
     assert frozen == counted
     assert sorted(each.absent_working_days for each in frozen.values()) == [0, 0, 5, 21]

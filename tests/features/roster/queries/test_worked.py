@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from openblock.clock import at
+from openblock.features.roster.queries.settings import limits
 from openblock.features.roster.queries.worked import spans_read, worked_between
 from openblock.features.roster.rules.absence import AbsenceKind
 from openblock.features.roster.rules.working_time import Spell
@@ -22,7 +23,7 @@ def officer(store):
 
 def read(store, first, last, officer_ids=None):
     with Session(store.engine.execution_options(readonly=True)) as session:
-        return worked_between(session, first, last, officer_ids)
+        return worked_between(session, first, last, limits(session), officer_ids)
 
 
 def test_duties_are_read_as_the_instants_they_were_stored_with(store, officer):

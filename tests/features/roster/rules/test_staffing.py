@@ -14,7 +14,6 @@ from openblock.features.roster.rules import (
     lowest_present,
     minimum_problems,
 )
-from openblock.features.roster.rules.staffing import counts
 
 DAY = date(2026, 11, 22)
 NEXT = DAY + timedelta(days=1)
@@ -62,8 +61,9 @@ def test_a_minimum_on_a_post_counts_only_that_post():
     assert lowest_present(gate, DAY, [shift(540, 1260, "vārti")]) == 1
 
 
-def test_counts_give_the_lowest_of_each_day():
-    assert counts(DAYTIME, [DAY, NEXT], [shift(540, 1980)]) == (1, 0)
+def test_each_day_has_its_own_fewest():
+    line = [shift(540, 1980)]
+    assert [lowest_present(DAYTIME, day, line) for day in (DAY, NEXT)] == [1, 0]
 
 
 def test_ro_09_a_minimum_asks_nothing_on_a_day_of_the_week_it_does_not_begin_on():
@@ -71,7 +71,8 @@ def test_ro_09_a_minimum_asks_nothing_on_a_day_of_the_week_it_does_not_begin_on(
     assert DAY.isoweekday() == 7
     assert gaps(sundays, DAY, []) == (Gap(at(DAY, 1260), at(NEXT, 540), 0, 1),)
     assert gaps(sundays, NEXT, []) == ()
-    assert counts(sundays, [DAY, NEXT], [shift(1260, 1980)]) == (1, None)
+    line = [shift(1260, 1980)]
+    assert [lowest_present(sundays, day, line) for day in (DAY, NEXT)] == [1, None]
 
 
 def test_the_night_of_the_clock_change_is_an_hour_longer_or_shorter():
